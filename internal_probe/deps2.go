@@ -1,0 +1,27 @@
+package main
+
+import (
+	_ "github.com/bufbuild/protocompile"
+	_ "github.com/ethereum/go-ethereum/eth"
+	_ "github.com/ethereum/go-ethereum/eth/filters"
+	_ "github.com/ipfs/boxo/ipld/unixfs/io"
+	_ "github.com/ipfs/boxo/blockstore"
+	_ "github.com/ipfs/boxo/files"
+	_ "github.com/ipfs/boxo/ipld/unixfs/file"
+	_ "github.com/ipfs/boxo/ipld/merkledag"
+	_ "github.com/ipfs/go-cid"
+	_ "github.com/ipfs/go-datastore"
+	_ "github.com/ipfs/go-ds-flatfs"
+	_ "github.com/ipld/go-ipld-prime/codec/dagcbor"
+	_ "github.com/marcopolo/simnet"
+	_ "github.com/multiformats/go-multiaddr"
+	_ "github.com/multiformats/go-multihash"
+	_ "github.com/openai/openai-go/v3"
+	_ "google.golang.org/protobuf/cmd/protoc-gen-go/internal_gengo"
+	_ "google.golang.org/protobuf/compiler/protogen"
+	_ "github.com/libp2p/go-libp2p/x/simlibp2p"
+	_ "pgregory.net/rapid"
+	_ "go.uber.org/goleak"
+	_ "golang.org/x/sync/errgroup"
+	_ "golang.org/x/term"
+)
