@@ -46,7 +46,6 @@ type Verified struct {
 	entries [][]byte
 	blocks  map[merkle.Hash][]byte
 	records []*Record
-	leaves  []merkle.Hash
 	flaws   []Flaw
 	next    *State
 }
@@ -68,9 +67,6 @@ func (v *Verified) End() uint64 { return v.from + uint64(len(v.entries)) }
 
 // Entries are the new entries' bytes. They must not be changed.
 func (v *Verified) Entries() [][]byte { return v.entries }
-
-// Leaves are the entries' leaf hashes.
-func (v *Verified) Leaves() []merkle.Hash { return v.leaves }
 
 // Blocks are the blocks that the entries name, by hash.
 func (v *Verified) Blocks() map[merkle.Hash][]byte { return v.blocks }
@@ -109,18 +105,18 @@ func Open(n Network, st *State, b Batch, from Sources) (*Verified, error) {
 	if err := v.takeBlocks(b.Blocks); err != nil {
 		return nil, err
 	}
-	// The range was grown to check the root; the entries are checked one by one on a state that grows with them.
-	v.next = st.Next()
-	return v, v.checkEntries(n, from)
+	if err := v.checkEntries(n, from); err != nil {
+		return nil, err
+	}
+	return v, nil
 }
 
 // checkRoot checks the signed root before the entries, so that what is found in them is the author's doing.
 func (v *Verified) checkRoot(b Batch) error {
-	v.leaves = make([]merkle.Hash, len(v.entries))
 	grown := &v.next.Range
-	for i, e := range v.entries {
-		v.leaves[i] = merkle.LeafHash(e)
-		grown.Append(v.leaves[i], nil)
+	v.next.nodes = make([]TreeNode, 0, 2*len(v.entries))
+	for _, e := range v.entries {
+		v.next.grow(merkle.LeafHash(e))
 	}
 	if err := merkle.VerifyConsistency(grown.Size(), b.Head.Size, b.Consistency, grown.Root(), b.Head.Root); err != nil {
 		return fmt.Errorf("%w of %v at size %d: %w", ErrRoot, b.Head.Author, b.Head.Size, err)
@@ -160,7 +156,7 @@ func (v *Verified) checkEntries(n Network, from Sources) error {
 		}
 	}
 	named := map[merkle.Hash]bool{}
-	for i, b := range v.entries {
+	for _, b := range v.entries {
 		e, err := v.next.Check(b, from)
 		if err != nil {
 			return v.faulty(err)
@@ -173,7 +169,7 @@ func (v *Verified) checkEntries(n Network, from Sources) error {
 		if flaw != "" {
 			v.flaws = append(v.flaws, Flaw{e.Index, flaw})
 		}
-		v.next.add(e, v.leaves[i])
+		v.next.add(e)
 	}
 	for h := range v.blocks {
 		if !named[h] {

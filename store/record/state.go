@@ -64,15 +64,28 @@ type State struct {
 	Time   Time // of the last entry
 	Owed   Nano
 
+	size   uint64         // entries counted; ahead of Range only while Open checks them
 	uses   map[ID]Running // what changed since parent
+	nodes  []TreeNode     // subtrees that were completed since parent
 	parent *State
+}
+
+// TreeNode is a perfect subtree of a log's tree, complete.
+type TreeNode struct {
+	Node merkle.Node
+	Hash merkle.Hash
 }
 
 // NewState is the state of an author's empty log.
 func NewState(a Author) *State { return &State{Author: a, uses: map[ID]Running{}} }
 
+// LoadState is the state of a log as a store kept it; its running totals are put in with SetRunning.
+func LoadState(a Author, r merkle.Range, last Time, owed Nano) *State {
+	return &State{Author: a, Range: r, Time: last, Owed: owed, size: r.Size(), uses: map[ID]Running{}}
+}
+
 // Size is the number of entries.
-func (s *State) Size() uint64 { return s.Range.Size() }
+func (s *State) Size() uint64 { return s.size }
 
 // Running returns what the log's entries say of a record; zero if none used it.
 func (s *State) Running(id ID) Running {
@@ -92,20 +105,32 @@ func (s *State) Changed() map[ID]Running { return s.uses }
 
 // Next is a child of the state that grows without changing it.
 func (s *State) Next() *State {
-	return &State{Author: s.Author, Range: s.Range.Clone(), Time: s.Time, Owed: s.Owed, uses: map[ID]Running{}, parent: s}
+	return &State{Author: s.Author, Range: s.Range.Clone(), Time: s.Time, Owed: s.Owed, size: s.size, uses: map[ID]Running{}, parent: s}
 }
+
+// Nodes are the perfect subtrees that were completed since the parent, in the order in which they were.
+func (s *State) Nodes() []TreeNode { return s.nodes }
 
 // Absorb makes the state what its child has become. The child must be of s.Next and s unchanged since.
 func (s *State) Absorb(child *State) {
-	s.Range, s.Time, s.Owed = child.Range, child.Time, child.Owed
+	s.Range, s.Time, s.Owed, s.size = child.Range, child.Time, child.Owed, child.size
 	for id, r := range child.uses {
 		s.uses[id] = r
 	}
 }
 
-// add appends an entry that was checked or written.
-func (s *State) add(e Entry, leaf merkle.Hash) {
-	s.Range.Append(leaf, nil)
+// grow adds a leaf to the tree.
+func (s *State) grow(leaf merkle.Hash) {
+	if s.parent == nil {
+		s.Range.Append(leaf, nil)
+		return
+	}
+	s.Range.Append(leaf, func(n merkle.Node, h merkle.Hash) { s.nodes = append(s.nodes, TreeNode{n, h}) })
+}
+
+// add counts an entry that was checked or written.
+func (s *State) add(e Entry) {
+	s.size++
 	s.Time, s.Owed = e.Time, e.Owed
 	if e.Usage == nil {
 		return
@@ -241,7 +266,8 @@ func (s *State) Write(d Draft, rate func(ID) (PPM, bool)) ([]byte, error) {
 		return nil, fmt.Errorf("usage is flawed: %s", flaw)
 	}
 	b := e.Append(make([]byte, 0, usageHead+2*useSize))
-	s.add(e, merkle.LeafHash(b))
+	s.grow(merkle.LeafHash(b))
+	s.add(e)
 	return b, nil
 }
 

@@ -351,7 +351,8 @@ func TestVectorsAfter(t *testing.T) {
 		if err != nil {
 			t.Fatalf("entry %d: %v", i, err)
 		}
-		st.add(e, merkle.LeafHash(b))
+		st.grow(merkle.LeafHash(b))
+		st.add(e)
 	}
 	from := Sources{Rate: v.rate, Earlier: func(i uint64) ([]byte, bool) {
 		if i >= uint64(len(v.Entries)) {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Terms} from "./Lineage.sol";
+import {SumTree} from "./SumTree.sol";
+
+/// What an author signs for its whole log, as EIP-712 typed data.
+struct Head {
+    address author;
+    uint64 size;
+    bytes32 root;
+    uint64 time; // unix milliseconds
+}
+
+/// One call of many in a `settle`.
+struct Item {
+    uint8 kind; // see Items
+    bytes data; // that call's arguments, as abi.encode makes them
+}
+
+struct RegisterItem {
+    Terms terms;
+    bytes signature;
+}
+
+struct AnchorItem {
+    Head head;
+    bytes signature;
+    bytes lastEntry;
+    bytes32[] inclusion;
+    bytes32[] consistency;
+}
+
+struct CollectItem {
+    address author;
+    bytes entry;
+    uint8 k;
+    bytes32[] inclusion;
+    Head head;
+    bytes signature;
+}
+
+struct DistributeItem {
+    Terms terms;
+}
+
+struct ClaimItem {
+    Terms terms;
+    address payee;
+    uint64 weight;
+    SumTree.Step[] proof;
+}
+
+/// @title Reads the arguments of a settle's items where they stand in calldata
+/// @notice A list of arguments is encoded like a struct of them. Each function lays the struct over the bytes; the
+/// compiler checks on every access that what is read lies in calldata, which is the sender's own in any case.
+library Items {
+    uint8 internal constant REGISTER = 1;
+    uint8 internal constant ANCHOR = 2;
+    uint8 internal constant COLLECT = 3;
+    uint8 internal constant DISTRIBUTE = 4;
+    uint8 internal constant CLAIM = 5;
+
+    function asRegister(bytes calldata data) internal pure returns (RegisterItem calldata item) {
+        assembly ("memory-safe") {
+            item := data.offset
+        }
+    }
+
+    function asAnchor(bytes calldata data) internal pure returns (AnchorItem calldata item) {
+        assembly ("memory-safe") {
+            item := data.offset
+        }
+    }
+
+    function asCollect(bytes calldata data) internal pure returns (CollectItem calldata item) {
+        assembly ("memory-safe") {
+            item := data.offset
+        }
+    }
+
+    function asDistribute(bytes calldata data) internal pure returns (DistributeItem calldata item) {
+        assembly ("memory-safe") {
+            item := data.offset
+        }
+    }
+
+    function asClaim(bytes calldata data) internal pure returns (ClaimItem calldata item) {
+        assembly ("memory-safe") {
+            item := data.offset
+        }
+    }
+}

@@ -1,0 +1,449 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
+import {Entry} from "./Entry.sol";
+import {AnchorItem, ClaimItem, CollectItem, Head, Item, Items, RegisterItem} from "./Items.sol";
+import {Lineage, Parent, Terms} from "./Lineage.sol";
+import {LogTree} from "./LogTree.sol";
+import {SumTree} from "./SumTree.sol";
+
+/// @title OpenLedger settlement
+/// @notice Takes what authors owe, as their anchored logs say, and moves it along the lineage to whom it belongs. Nobody
+/// owns it and nothing in it can be changed. Amounts are nano, 10^-9 of a settlement token; times are unix milliseconds.
+/// Every amount is cumulative: nothing is lost by waiting, and doing anything twice does nothing.
+contract Settlement is EIP712, ReentrancyGuardTransient {
+    using SafeERC20 for IERC20;
+    using Lineage for Terms;
+
+    /// What is kept of a registered record; one slot. An unregistered one can have income, which waits.
+    struct Record {
+        bool registered;
+        uint24 rate; // ppm
+        uint24 due; // ppm
+        uint64 income; // all that ever reached it
+        uint64 distributed; // of the income, what was shared out
+        uint64 pool; // all that was ever left for its credited people
+    }
+
+    /// What is kept of an author's log.
+    struct Log {
+        bytes32 root;
+        uint64 size;
+        uint64 time; // of the anchored head
+        uint64 owed; // by the log's own last entry
+        uint64 paid; // drawn from the balance towards owed
+        uint64 collected; // of paid, credited to records
+        uint64 balance; // prepaid and not drawn
+        bool marked; // for a proven fault
+    }
+
+    /// The constructor's parameters are impossible: no merge delay, or token decimals that no amount fits.
+    error BadParameter(uint256 value);
+    /// The signature is not by the account that it must be by.
+    error BadSignature(address signer, address recovered);
+    /// Only the author anchors a head before `openAt`.
+    error NotYetOpen(address sender, uint256 openAt);
+    /// A head of size 0 is not anchored.
+    error EmptyHead(address author);
+    /// The head is smaller than the anchored one.
+    error SizeFalls(uint64 anchored, uint64 size);
+    /// The head is older than the anchored one.
+    error TimeFalls(uint64 anchored, uint64 time);
+    /// The head is further ahead of the block than `limit`.
+    error TimeAhead(uint64 time, uint256 limit);
+    /// The head does not extend the anchored one.
+    error NotConsistent(uint64 anchored, uint64 size);
+    /// The entry is not at that place in the tree of that size.
+    error NotIncluded(uint64 index, uint64 size);
+    /// The head is another author's.
+    error WrongAuthor(address author, address headAuthor);
+    /// The head is larger than what is anchored.
+    error NotAnchored(uint64 anchored, uint64 size);
+    /// The record is not registered.
+    error NotRegistered(bytes32 record);
+    /// The share or the due of the new record would send the parent less than it is due.
+    error DueNotMet(bytes32 parent, uint32 due, uint32 share);
+    /// All income of the record goes to its parents.
+    error NoCredits(bytes32 record);
+    /// The record's credits don't hold the payee with that weight.
+    error NotCredited(bytes32 record, address payee, uint64 weight);
+    /// The balance is smaller.
+    error BalanceTooLow(uint64 balance, uint64 amount);
+    /// The amount does not fit 64 bits of nano.
+    error AmountTooHigh(uint256 amount);
+    /// The author has a proven fault.
+    error AuthorMarked(address author);
+    /// The token refused to pay.
+    error PaymentFailed(address to, uint64 amount);
+    /// There is no such kind of item.
+    error UnknownItem(uint8 kind);
+
+    event Registered(bytes32 indexed record, address indexed builder, bytes32 indexed artifact, uint32 rate, uint32 due);
+    event Funded(address indexed author, address indexed from, uint64 amount, uint64 paid, uint64 balance);
+    event Withdrawn(address indexed author, address indexed to, uint64 amount);
+    event Anchored(
+        address indexed author, uint64 size, bytes32 root, uint64 time, uint64 owed, uint64 paid, bytes signature
+    );
+    event Collected(address indexed author, bytes32 indexed record, uint64 amount);
+    event Passed(bytes32 indexed record, bytes32 indexed parent, uint64 amount);
+    event Pooled(bytes32 indexed record, uint64 amount);
+    event Claimed(bytes32 indexed record, address indexed payee, uint64 amount);
+
+    bytes32 private constant HEAD_TYPE = keccak256("Head(address author,uint64 size,bytes32 root,uint64 time)");
+
+    /// The token that everything is paid in: a plain ERC-20, no fee on transfer, no rebasing.
+    IERC20 public immutable token;
+    /// The stake from which on nodes keep an author's log.
+    uint64 public immutable minBond;
+    /// What a challenge costs, and an answer earns.
+    uint64 public immutable challengeDeposit;
+    /// How long after a head's time the log may owe what is not anchored and paid.
+    uint64 public immutable maxMergeDelay;
+    /// How long a challenge stays open.
+    uint64 public immutable challengeWindow;
+    /// How far a head may be ahead of the block.
+    uint64 public immutable maxSkew;
+
+    /// Token base units to a nano, and nano to a base unit: one of them is 1.
+    uint256 private immutable _unitsPerNano;
+    uint256 private immutable _nanoPerUnit;
+
+    mapping(bytes32 id => Record) private _records;
+    mapping(address author => Log) private _logs;
+    mapping(address author => mapping(bytes32 record => uint64)) private _collected;
+    mapping(bytes32 record => mapping(address payee => uint64)) private _claimed;
+
+    constructor(
+        address token_,
+        uint64 minBond_,
+        uint64 challengeDeposit_,
+        uint64 maxMergeDelay_,
+        uint64 challengeWindow_,
+        uint64 maxSkew_
+    ) EIP712("OpenLedger", "1") {
+        if (maxMergeDelay_ == 0) revert BadParameter(maxMergeDelay_);
+        uint8 decimals = IERC20Metadata(token_).decimals();
+        // 2^64 nano of a token with up to 66 decimals fit 256 bits.
+        if (decimals > 66) revert BadParameter(decimals);
+        _unitsPerNano = decimals > 9 ? 10 ** (decimals - 9) : 1;
+        _nanoPerUnit = decimals < 9 ? 10 ** (9 - decimals) : 1;
+        token = IERC20(token_);
+        minBond = minBond_;
+        challengeDeposit = challengeDeposit_;
+        maxMergeDelay = maxMergeDelay_;
+        challengeWindow = challengeWindow_;
+        maxSkew = maxSkew_;
+    }
+
+    // What anyone reads.
+
+    /// @notice What is kept of a record.
+    function record(bytes32 id) external view returns (Record memory) {
+        return _records[id];
+    }
+
+    /// @notice What is kept of an author's log.
+    function log(address author) external view returns (Log memory) {
+        return _logs[author];
+    }
+
+    /// @notice What was collected from the author for the record.
+    function collectedOf(address author, bytes32 id) external view returns (uint64) {
+        return _collected[author][id];
+    }
+
+    /// @notice What was paid to the payee from the record's pool.
+    function claimedOf(bytes32 id, address payee) external view returns (uint64) {
+        return _claimed[id][payee];
+    }
+
+    // What anyone calls.
+
+    /// @notice Registers a record by its terms and its builder's signature. A known one is left as it is.
+    function register(Terms calldata terms, bytes calldata signature) external returns (bytes32 id) {
+        return _register(terms, signature);
+    }
+
+    /// @notice Adds to an author's balance, from the sender, and draws what its anchored log still owes.
+    function fund(address author, uint64 amount) external nonReentrant {
+        uint256 units = Math.ceilDiv(amount, _nanoPerUnit);
+        uint256 credited = units * _nanoPerUnit;
+        Log storage l = _logs[author];
+        if (credited > type(uint64).max - l.balance) revert AmountTooHigh(credited + l.balance);
+        token.safeTransferFrom(msg.sender, address(this), units * _unitsPerNano);
+        l.balance += uint64(credited);
+        _draw(l);
+        emit Funded(author, msg.sender, uint64(credited), l.paid, l.balance);
+    }
+
+    /// @notice Pays the author back from its balance, in whole base units of the token. Returns what was paid.
+    function withdraw(uint64 amount, address to) external nonReentrant returns (uint64 paid) {
+        Log storage l = _logs[msg.sender];
+        if (l.marked) revert AuthorMarked(msg.sender);
+        if (amount > l.balance) revert BalanceTooLow(l.balance, amount);
+        paid = _payable(amount);
+        if (paid == 0) return 0;
+        l.balance -= paid;
+        if (!_pay(to, paid)) revert PaymentFailed(to, paid);
+        emit Withdrawn(msg.sender, to, paid);
+    }
+
+    /// @notice Anchors a head: by its author, or by anyone once it is older than half of maxMergeDelay or the author is
+    /// marked. `lastEntry` is the entry at size - 1. The anchored head itself is left as it is.
+    function anchor(
+        Head calldata head,
+        bytes calldata signature,
+        bytes calldata lastEntry,
+        bytes32[] calldata inclusion,
+        bytes32[] calldata consistency
+    ) external nonReentrant {
+        _anchor(head, signature, lastEntry, inclusion, consistency);
+    }
+
+    /// @notice Credits the record of the entry's use `k` with what the log owes it and has paid. The head is any that
+    /// the author signed and that is no larger than the anchored one; the anchored one needs no signature. Returns what is new.
+    function collect(
+        address author,
+        bytes calldata entry,
+        uint8 k,
+        bytes32[] calldata inclusion,
+        Head calldata head,
+        bytes calldata signature
+    ) external nonReentrant returns (uint64 amount) {
+        return _collect(author, entry, k, inclusion, head, signature);
+    }
+
+    /// @notice Shares a record's new income out to its parents and its pool. Returns the income that was new.
+    function distribute(Terms calldata terms) external nonReentrant returns (uint64 amount) {
+        return _distribute(terms);
+    }
+
+    /// @notice Pays a credited person its new part of the record's pool. Returns what was paid.
+    function claim(Terms calldata terms, address payee, uint64 weight, SumTree.Step[] calldata proof)
+        external
+        nonReentrant
+        returns (uint64 paid)
+    {
+        bool ok;
+        (paid, ok) = _claim(terms, payee, weight, proof);
+        if (!ok) revert PaymentFailed(payee, paid);
+    }
+
+    /// @notice Does many of the above in one go. What brings nothing new is skipped, and so is a payee that the token
+    /// refuses to pay; anything wrong undoes the whole.
+    function settle(Item[] calldata items) external nonReentrant {
+        for (uint256 i = 0; i < items.length; ++i) {
+            _settle(items[i].kind, items[i].data);
+        }
+    }
+
+    // How it is done.
+
+    function _settle(uint8 kind, bytes calldata data) private {
+        if (kind == Items.REGISTER) {
+            RegisterItem calldata r = Items.asRegister(data);
+            _register(r.terms, r.signature);
+        } else if (kind == Items.ANCHOR) {
+            AnchorItem calldata a = Items.asAnchor(data);
+            // Somebody else anchored further since this was put together: nothing new.
+            if (a.head.size < _logs[a.head.author].size) return;
+            _anchor(a.head, a.signature, a.lastEntry, a.inclusion, a.consistency);
+        } else if (kind == Items.COLLECT) {
+            CollectItem calldata c = Items.asCollect(data);
+            _collect(c.author, c.entry, c.k, c.inclusion, c.head, c.signature);
+        } else if (kind == Items.DISTRIBUTE) {
+            _distribute(Items.asDistribute(data).terms);
+        } else if (kind == Items.CLAIM) {
+            ClaimItem calldata c = Items.asClaim(data);
+            _claim(c.terms, c.payee, c.weight, c.proof);
+        } else {
+            revert UnknownItem(kind);
+        }
+    }
+
+    function _register(Terms calldata terms, bytes calldata signature) private returns (bytes32 id) {
+        id = terms.id();
+        Record storage r = _records[id];
+        if (r.registered) return id;
+        terms.check();
+        _checkDue(terms);
+        _checkSignature(terms.builder, id, signature);
+        r.registered = true;
+        // Both are at most 1,000,000.
+        r.rate = uint24(terms.rate);
+        r.due = uint24(terms.due);
+        emit Registered(id, terms.builder, terms.artifact, terms.rate, terms.due);
+    }
+
+    /// The due rule, on each edge to a parent: whoever uses the record, or anything made from it, sends the parent at
+    /// least what it is due. It holds along any path because it holds on every edge.
+    function _checkDue(Terms calldata terms) private view {
+        uint256 least = terms.rate < terms.due ? terms.rate : terms.due;
+        for (uint256 i = 0; i < terms.parents.length; ++i) {
+            Parent calldata p = terms.parents[i];
+            Record storage r = _records[p.record];
+            if (!r.registered) revert NotRegistered(p.record);
+            if (p.share * least < uint256(r.due) * Lineage.WHOLE) revert DueNotMet(p.record, r.due, p.share);
+        }
+    }
+
+    function _anchor(
+        Head calldata head,
+        bytes calldata signature,
+        bytes calldata lastEntry,
+        bytes32[] calldata inclusion,
+        bytes32[] calldata consistency
+    ) private {
+        Log storage l = _logs[head.author];
+        (uint64 size, uint64 time) = (head.size, head.time);
+        if (size == 0) revert EmptyHead(head.author);
+        if (size == l.size && head.root == l.root && time == l.time) return;
+        _checkOpen(head.author, time, l.marked);
+        if (size < l.size) revert SizeFalls(l.size, size);
+        if (time < l.time) revert TimeFalls(l.time, time);
+        if (time > _now() + maxSkew) revert TimeAhead(time, _now() + maxSkew);
+        _checkHead(head, signature);
+        if (!LogTree.consistent(l.size, l.root, size, head.root, consistency)) revert NotConsistent(l.size, size);
+        if (!LogTree.included(LogTree.leaf(lastEntry), size - 1, size, head.root, inclusion)) {
+            revert NotIncluded(size - 1, size);
+        }
+        (l.root, l.size, l.time, l.owed) = (head.root, size, time, Entry.owed(lastEntry));
+        _draw(l);
+        emit Anchored(head.author, size, head.root, time, l.owed, l.paid, signature);
+    }
+
+    function _checkOpen(address author, uint64 time, bool marked) private view {
+        if (msg.sender == author || marked) return;
+        uint256 openAt = uint256(time) + maxMergeDelay / 2;
+        if (_now() <= openAt) revert NotYetOpen(msg.sender, openAt);
+    }
+
+    function _collect(
+        address author,
+        bytes calldata entry,
+        uint8 k,
+        bytes32[] calldata inclusion,
+        Head calldata head,
+        bytes calldata signature
+    ) private returns (uint64 amount) {
+        Log storage l = _logs[author];
+        if (head.author != author) revert WrongAuthor(author, head.author);
+        if (head.size > l.size) revert NotAnchored(l.size, head.size);
+        if (head.size != l.size || head.root != l.root) _checkHead(head, signature);
+        (bytes32 id, uint64 total) = Entry.use(entry, k);
+        uint64 index = Entry.index(entry);
+        if (!LogTree.included(LogTree.leaf(entry), index, head.size, head.root, inclusion)) {
+            revert NotIncluded(index, head.size);
+        }
+        amount = _credit(l, author, id, total);
+    }
+
+    /// Credits the record with what of `total` is new, as far as the author paid.
+    function _credit(Log storage l, address author, bytes32 id, uint64 total) private returns (uint64 amount) {
+        uint64 before = _collected[author][id];
+        if (total <= before) return 0;
+        amount = total - before;
+        uint64 left = l.paid - l.collected;
+        if (amount > left) amount = left;
+        if (amount == 0) return 0;
+        _collected[author][id] = before + amount;
+        l.collected += amount;
+        _records[id].income += amount;
+        emit Collected(author, id, amount);
+    }
+
+    function _distribute(Terms calldata terms) private returns (uint64) {
+        bytes32 id = terms.id();
+        Record memory r = _records[id];
+        if (!r.registered) revert NotRegistered(id);
+        if (r.income == r.distributed) return 0;
+        uint256 rest = Lineage.WHOLE;
+        for (uint256 i = 0; i < terms.parents.length; ++i) {
+            Parent calldata p = terms.parents[i];
+            rest -= p.share;
+            uint64 part = _part(r, p.share);
+            if (part == 0) continue;
+            _records[p.record].income += part;
+            emit Passed(id, p.record, part);
+        }
+        uint64 pooled = _part(r, rest);
+        uint64 income = r.income - r.distributed;
+        _records[id].distributed = r.income;
+        _records[id].pool = r.pool + pooled;
+        if (pooled > 0) emit Pooled(id, pooled);
+        return income;
+    }
+
+    /// What a share of `ppm` gets of the income since the last time. It is a difference of floors of the whole, so order
+    /// and number of calls do not matter in the end.
+    function _part(Record memory r, uint256 ppm) private pure returns (uint64) {
+        return uint64(r.income * ppm / Lineage.WHOLE - r.distributed * ppm / Lineage.WHOLE);
+    }
+
+    /// Returns false, with everything as it was, when the token refuses to pay.
+    function _claim(Terms calldata terms, address payee, uint64 weight, SumTree.Step[] calldata proof)
+        private
+        returns (uint64 paid, bool ok)
+    {
+        bytes32 id = terms.id();
+        Record storage r = _records[id];
+        if (!r.registered) revert NotRegistered(id);
+        if (terms.creditsTotal == 0) revert NoCredits(id);
+        if (!SumTree.holds(bytes32(uint256(uint160(payee))), weight, terms.creditsRoot, terms.creditsTotal, proof)) {
+            revert NotCredited(id, payee, weight);
+        }
+        uint64 before = _claimed[id][payee];
+        // The weight is at most creditsTotal, since it is part of that sum.
+        paid = _payable(uint64(uint256(r.pool) * weight / terms.creditsTotal) - before);
+        if (paid == 0) return (0, true);
+        _claimed[id][payee] = before + paid;
+        if (!_pay(payee, paid)) {
+            _claimed[id][payee] = before;
+            return (paid, false);
+        }
+        emit Claimed(id, payee, paid);
+        return (paid, true);
+    }
+
+    /// Takes from the balance what the anchored log owes and has not paid.
+    function _draw(Log storage l) private {
+        if (l.owed <= l.paid) return;
+        uint64 amount = l.owed - l.paid;
+        if (amount > l.balance) amount = l.balance;
+        if (amount == 0) return;
+        l.balance -= amount;
+        l.paid += amount;
+    }
+
+    /// The part of an amount that the token can pay in whole base units.
+    function _payable(uint64 amount) private view returns (uint64) {
+        return uint64(amount - amount % _nanoPerUnit);
+    }
+
+    function _pay(address to, uint64 amount) private returns (bool) {
+        return token.trySafeTransfer(to, amount / _nanoPerUnit * _unitsPerNano);
+    }
+
+    function _checkHead(Head calldata head, bytes calldata signature) private view {
+        bytes32 hash = keccak256(abi.encode(HEAD_TYPE, head.author, head.size, head.root, head.time));
+        _checkSignature(head.author, hash, signature);
+    }
+
+    function _checkSignature(address signer, bytes32 structHash, bytes calldata signature) private view {
+        (address recovered, ECDSA.RecoverError err,) =
+            ECDSA.tryRecoverCalldata(_hashTypedDataV4(structHash), signature);
+        if (err != ECDSA.RecoverError.NoError || recovered != signer) revert BadSignature(signer, recovered);
+    }
+
+    function _now() private view returns (uint256) {
+        return block.timestamp * 1000;
+    }
+}
