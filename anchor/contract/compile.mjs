@@ -13,7 +13,8 @@ if (!solc.version().startsWith(version + '+')) {
 
 // What goes where: the contracts that are deployed, and those that only tests deploy.
 const outputs = {
-  'build/settlement.json': { 'Settlement.sol': ['Settlement'], 'TestToken.sol': ['TestToken'] },
+  'build/settlement.json': { 'Settlement.sol': ['Settlement'] },
+  'build/token.json': { 'TestToken.sol': ['TestToken'] },
   'build/test.json': { 'test/TreeProbe.sol': ['TreeProbe'], 'test/OddToken.sol': ['OddToken'] },
 };
 

@@ -1,0 +1,130 @@
+package chain
+
+import (
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/openledger/openledger/anchor/contract"
+	"github.com/openledger/openledger/store/merkle"
+	"github.com/openledger/openledger/store/record"
+)
+
+// Item is one call of the settlement contract that can stand in a Settle: a RegisterItem, AnchorItem, CollectItem, DistributeItem or
+// ClaimItem.
+type Item interface {
+	// call is the contract's method, its number in a settle, and its arguments in order.
+	call() (method string, kind uint8, arguments []any)
+}
+
+// RegisterItem registers a record. A known one is left as it is. Its parents must be registered before it.
+type RegisterItem struct {
+	Terms     record.Terms
+	Signature record.Signature // of the builder
+}
+
+// AnchorItem anchors a head.
+type AnchorItem struct {
+	Head        record.SignedHead
+	LastEntry   []byte        // the entry at size - 1
+	Inclusion   []merkle.Hash // of the last entry
+	Consistency []merkle.Hash // with the anchored head; empty for the first
+}
+
+// CollectItem credits the record of one use of an entry with what the author's log owes it and has paid.
+type CollectItem struct {
+	Entry     []byte
+	Use       uint8 // which of the entry's uses, from 0
+	Inclusion []merkle.Hash
+	Head      record.SignedHead // no larger than the anchored one; the anchored one may have no signature
+}
+
+// DistributeItem shares a record's new income out.
+type DistributeItem struct{ Terms record.Terms }
+
+// ClaimItem pays a credited person its new part of a record's pool.
+type ClaimItem struct {
+	Terms  record.Terms
+	Payee  record.Address
+	Weight uint64
+	Proof  []merkle.SumStep // of payee and weight under the terms' credits
+}
+
+func (i RegisterItem) call() (string, uint8, []any) {
+	return "register", 1, []any{packTerms(i.Terms), i.Signature[:]}
+}
+
+func (i AnchorItem) call() (string, uint8, []any) {
+	head, signature := packHead(i.Head)
+	return "anchor", 2, []any{head, signature, i.LastEntry, packHashes(i.Inclusion), packHashes(i.Consistency)}
+}
+
+func (i CollectItem) call() (string, uint8, []any) {
+	head, signature := packHead(i.Head)
+	return "collect", 3, []any{common.Address(i.Head.Author), i.Entry, i.Use, packHashes(i.Inclusion), head, signature}
+}
+
+func (i DistributeItem) call() (string, uint8, []any) {
+	return "distribute", 4, []any{packTerms(i.Terms)}
+}
+
+func (i ClaimItem) call() (string, uint8, []any) {
+	steps := make([]contract.SumTreeStep, len(i.Proof))
+	for k, s := range i.Proof {
+		steps[k] = contract.SumTreeStep{Hash: s.Hash, Sum: s.Sum, Left: s.Left}
+	}
+	return "claim", 5, []any{packTerms(i.Terms), common.Address(i.Payee), i.Weight, steps}
+}
+
+// packCall is the item as a transaction of its own.
+func packCall(abi *contract.Settlement, i Item) (method string, data []byte, err error) {
+	method, _, arguments := i.call()
+	parsed := abi.GetABI()
+	data, err = parsed.Pack(method, arguments...)
+	return method, data, err
+}
+
+// packItem is the item as a part of a settle.
+func packItem(abi *contract.Settlement, i Item) (contract.Item, error) {
+	method, kind, arguments := i.call()
+	data, err := abi.GetABI().Methods[method].Inputs.Pack(arguments...)
+	if err != nil {
+		return contract.Item{}, fmt.Errorf("%s: %w", method, err)
+	}
+	return contract.Item{Kind: kind, Data: data}, nil
+}
+
+func packTerms(t record.Terms) contract.Terms {
+	parents := make([]contract.Parent, len(t.Parents))
+	for i, p := range t.Parents {
+		parents[i] = contract.Parent{Record: p.Record, Share: uint32(p.Share)}
+	}
+	return contract.Terms{
+		Artifact:     t.Artifact,
+		Details:      t.Details,
+		Parents:      parents,
+		CreditsRoot:  t.CreditsRoot,
+		CreditsTotal: t.CreditsTotal,
+		Rate:         uint32(t.Rate),
+		Due:          uint32(t.Due),
+		Builder:      common.Address(t.Builder),
+		Issued:       uint64(t.Issued),
+	}
+}
+
+// packHead also gives the signature, which is empty when there is none.
+func packHead(h record.SignedHead) (contract.Head, []byte) {
+	head := contract.Head{Author: common.Address(h.Author), Size: h.Size, Root: h.Root, Time: uint64(h.Time)}
+	if h.Signature == (record.Signature{}) {
+		return head, nil
+	}
+	return head, h.Signature[:]
+}
+
+func packHashes(hashes []merkle.Hash) [][32]byte {
+	out := make([][32]byte, len(hashes))
+	for i, h := range hashes {
+		out[i] = h
+	}
+	return out
+}

@@ -1,0 +1,161 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/openledger/openledger/anchor/contract"
+	"github.com/openledger/openledger/store/record"
+)
+
+// Tx is a transaction that was mined.
+type Tx struct {
+	Hash    [32]byte
+	Block   uint64
+	GasUsed uint64
+	Events  []Event // of the settlement contract, in order
+}
+
+// ErrReorganised says that a transaction which had been mined is gone from the chain.
+var ErrReorganised = errors.New("transaction was mined and is gone from the chain")
+
+// Register registers a record. A known one is left as it is.
+func (c *Client) Register(ctx context.Context, i RegisterItem) (Tx, error) { return c.one(ctx, i) }
+
+// Anchor anchors a head. The anchored one is left as it is.
+func (c *Client) Anchor(ctx context.Context, i AnchorItem) (Tx, error) { return c.one(ctx, i) }
+
+// Collect credits a record with what an author's log owes it and has paid. The amount is in the Tx's Collected event; none means nothing new.
+func (c *Client) Collect(ctx context.Context, i CollectItem) (Tx, error) { return c.one(ctx, i) }
+
+// Distribute shares a record's new income out to its parents and its pool.
+func (c *Client) Distribute(ctx context.Context, i DistributeItem) (Tx, error) { return c.one(ctx, i) }
+
+// Claim pays a credited person. The amount is in the Tx's Claimed event; none means nothing new.
+func (c *Client) Claim(ctx context.Context, i ClaimItem) (Tx, error) { return c.one(ctx, i) }
+
+// Settle does many things in one transaction, in order. What brings nothing new is skipped, and so is a payee that the token refuses to
+// pay; anything wrong undoes the whole.
+func (c *Client) Settle(ctx context.Context, items []Item) (Tx, error) {
+	packed := make([]contract.Item, len(items))
+	for k, i := range items {
+		p, err := packItem(c.abi, i)
+		if err != nil {
+			return Tx{}, fmt.Errorf("item %d of the settlement: %w", k, err)
+		}
+		packed[k] = p
+	}
+	data, err := c.abi.TryPackSettle(packed)
+	if err != nil {
+		return Tx{}, fmt.Errorf("settle: %w", err)
+	}
+	return c.write(ctx, "settle", data)
+}
+
+// Fund adds to an author's balance from this client's account, and lets the contract take the tokens first when it may not yet. A token
+// with fewer than nine decimals gives its next whole base unit; the Funded event has what was credited.
+func (c *Client) Fund(ctx context.Context, author record.Author, amount record.Nano) (Tx, error) {
+	if c.wallet == nil {
+		return Tx{}, fmt.Errorf("fund: %w", ErrNoKey)
+	}
+	if err := c.allow(ctx, c.parameters.units(amount)); err != nil {
+		return Tx{}, fmt.Errorf("fund: %w", err)
+	}
+	return c.write(ctx, "fund", c.abi.PackFund(common.Address(author), uint64(amount)))
+}
+
+// Withdraw pays this client's account's own balance back, in whole base units of the token. The Withdrawn event has what was paid.
+func (c *Client) Withdraw(ctx context.Context, amount record.Nano, to record.Address) (Tx, error) {
+	return c.write(ctx, "withdraw", c.abi.PackWithdraw(uint64(amount), common.Address(to)))
+}
+
+// allow lets the contract take that many base units, exactly: an allowance that stays open is one more thing to lose.
+func (c *Client) allow(ctx context.Context, units *big.Int) error {
+	owner, settlement := common.Address(c.Address()), common.Address(c.cfg.Network.Settlement)
+	now, err := askAt(ctx, c.Reader, c.parameters.Token, nil, c.token.PackAllowance(owner, settlement), c.token.UnpackAllowance)
+	if err != nil {
+		return fmt.Errorf("allowance of the token: %w", err)
+	}
+	if now.Cmp(units) >= 0 {
+		return nil
+	}
+	// Some tokens refuse to change an allowance that is not zero.
+	steps := []*big.Int{units}
+	if now.Sign() > 0 {
+		steps = []*big.Int{new(big.Int), units}
+	}
+	for _, to := range steps {
+		call := Call{To: &c.parameters.Token, Data: c.token.PackApprove(settlement, to), What: "approve"}
+		if _, err := c.wallet.Send(ctx, call); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *Client) one(ctx context.Context, i Item) (Tx, error) {
+	method, data, err := packCall(c.abi, i)
+	if err != nil {
+		return Tx{}, fmt.Errorf("%s: %w", method, err)
+	}
+	return c.write(ctx, method, data)
+}
+
+func (c *Client) write(ctx context.Context, method string, data []byte) (Tx, error) {
+	if c.wallet == nil {
+		return Tx{}, fmt.Errorf("%s: %w", method, ErrNoKey)
+	}
+	receipt, err := c.wallet.Send(ctx, Call{To: &c.cfg.Network.Settlement, Data: data, What: method})
+	if receipt == nil {
+		return Tx{}, err
+	}
+	return c.tx(receipt), err
+}
+
+func (c *Client) tx(r *types.Receipt) Tx {
+	return Tx{r.TxHash, r.BlockNumber.Uint64(), r.GasUsed, decodeEvents(c.abi, c.cfg.Network.Settlement, r.Logs)}
+}
+
+// WaitFinal waits until the transaction is in a finalized block, for as long as ctx lasts, and returns it as it stands there: a
+// reorganisation may have moved it. The error is ErrReorganised when the finalized chain went past its block without it.
+func (c *Client) WaitFinal(ctx context.Context, tx Tx) (Tx, error) {
+	tick := time.NewTicker(c.cfg.Poll)
+	defer tick.Stop()
+	for {
+		now, final, err := c.settled(ctx, tx)
+		if err != nil || final {
+			return now, err
+		}
+		select {
+		case <-ctx.Done():
+			return tx, fmt.Errorf("transaction 0x%x of block %d is not final yet: %w", tx.Hash, tx.Block, ctx.Err())
+		case <-tick.C:
+		}
+	}
+}
+
+// settled looks once whether the transaction is final. An endpoint that does not answer is asked again, so that is no error.
+func (c *Client) settled(ctx context.Context, tx Tx) (now Tx, final bool, err error) {
+	ctx, cancel := context.WithTimeout(ctx, c.cfg.CallTimeout)
+	defer cancel()
+	head, err := c.eth.HeaderByNumber(ctx, big.NewInt(int64(rpc.FinalizedBlockNumber)))
+	if err != nil {
+		return tx, false, nil
+	}
+	receipt, err := c.eth.TransactionReceipt(ctx, tx.Hash)
+	switch {
+	case errors.Is(err, ethereum.NotFound) && head.Number.Uint64() >= tx.Block:
+		return tx, false, fmt.Errorf("%w: 0x%x of block %d", ErrReorganised, tx.Hash, tx.Block)
+	case err != nil:
+		return tx, false, nil
+	}
+	return c.tx(receipt), receipt.BlockNumber.Cmp(head.Number) <= 0, nil
+}
