@@ -1,0 +1,245 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/openledger/openledger/store/merkle"
+	"github.com/openledger/openledger/store/record"
+)
+
+// Limits of a group: what one fsync and one signature serve.
+const (
+	maxGroup      = 1024      // entries
+	maxGroupBytes = 512 << 10 // bytes of blocks beside them
+	queueLength   = 4096      // callers that may wait; one more blocks
+)
+
+// ErrStopped says that the writer takes nothing any more.
+var ErrStopped = errors.New("the log is not written any more")
+
+// WriterConfig is what it takes to write one's own log.
+type WriterConfig struct {
+	Key *record.Key
+	// Now is the clock; nil is the system's.
+	Now func() time.Time
+	// Announce tells peers of a batch that is durable, before its receipts leave. It must return soon. Nil tells nobody.
+	Announce func(ctx context.Context, b record.Batch)
+}
+
+// Writer is the one writer of one's own log. Many callers append at once; one fsync and one signature serve all that wait. It fails and
+// stays failed if a write fails, since a write that failed may have happened and a head must never be signed twice: a new start, which
+// reads the disk, tells.
+type Writer struct {
+	store  *Store
+	config WriterConfig
+	author record.Author
+	queue  chan *pending
+	broken error // of the group before; only Run's goroutine touches it
+}
+
+// pending is a caller that waits for its receipt.
+type pending struct {
+	draft  record.Draft
+	answer chan answer // of capacity 1, so that a caller that has left blocks nobody
+}
+
+type answer struct {
+	receipt record.Receipt
+	err     error
+}
+
+// Writer prepares the writing of the key's log: it recomputes the log's root from all of its entries, and fails if that is not what its
+// head signed, so that nothing is ever signed over damage. There must be one Writer of a store, and nobody else may use the key.
+func (s *Store) Writer(c WriterConfig) (*Writer, error) {
+	if c.Key == nil {
+		return nil, errors.New("writer: no key")
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.Announce == nil {
+		c.Announce = func(context.Context, record.Batch) {}
+	}
+	w := &Writer{store: s, config: c, author: c.Key.Author(), queue: make(chan *pending, queueLength)}
+	return w, w.recompute()
+}
+
+// recompute reads every entry of one's own log and compares root and head.
+func (w *Writer) recompute() error {
+	l, unlock, err := w.store.log(w.author, true)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	var tree merkle.Range
+	err = w.store.scan(w.author, 0, l.state.Size(), func(_ uint64, entry []byte) error {
+		tree.Append(merkle.LeafHash(entry), nil)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if got, want := tree.Root(), l.state.Range.Root(); got != want || l.hasHead && (l.head.Size != tree.Size() || l.head.Root != got) {
+		return fmt.Errorf("own log is damaged: %d entries make root %v, head of size %d says %v: restore a backup", tree.Size(), got, l.head.Size, l.head.Root)
+	}
+	if !l.hasHead && tree.Size() != 0 {
+		return fmt.Errorf("own log has %d entries and no head: restore a backup", tree.Size())
+	}
+	return nil
+}
+
+// Append writes a draft and returns its receipt when it is durable and announced. It may be called from many goroutines. If the context
+// ends first, the draft may still be written.
+func (w *Writer) Append(ctx context.Context, d record.Draft) (record.Receipt, error) {
+	p := &pending{d, make(chan answer, 1)}
+	select {
+	case w.queue <- p:
+	case <-ctx.Done():
+		return record.Receipt{}, fmt.Errorf("append: %w", ctx.Err())
+	}
+	select {
+	case a := <-p.answer:
+		return a.receipt, a.err
+	case <-ctx.Done():
+		return record.Receipt{}, fmt.Errorf("append: %w", ctx.Err())
+	}
+}
+
+// Author is the author of the log that is written.
+func (w *Writer) Author() record.Author { return w.author }
+
+// Run writes until the context ends, and then what already waits. It returns nil, or the error that broke the writer.
+func (w *Writer) Run(ctx context.Context) error {
+	for {
+		select {
+		case p := <-w.queue:
+			w.group(ctx, w.gather(p))
+		case <-ctx.Done():
+			w.drain()
+			return w.broken
+		}
+	}
+}
+
+// gather takes what waits, up to the limits of a group.
+func (w *Writer) gather(first *pending) []*pending {
+	group, size := []*pending{first}, len(first.draft.Block)
+	for len(group) < maxGroup && size < maxGroupBytes {
+		select {
+		case p := <-w.queue:
+			group, size = append(group, p), size+len(p.draft.Block)
+		default:
+			return group
+		}
+	}
+	return group
+}
+
+// drain writes what waits at the end, so that no caller is left without an answer.
+func (w *Writer) drain() {
+	for {
+		select {
+		case p := <-w.queue:
+			w.group(context.Background(), w.gather(p))
+		default:
+			return
+		}
+	}
+}
+
+// group writes one group and answers its callers.
+func (w *Writer) group(ctx context.Context, group []*pending) {
+	if w.broken != nil {
+		for _, p := range group {
+			p.answer <- answer{err: fmt.Errorf("%w: %w", ErrStopped, w.broken)}
+		}
+		return
+	}
+	written, batch, answers, err := w.write(group)
+	if err != nil {
+		w.broken = err
+		for _, p := range written {
+			p.answer <- answer{err: fmt.Errorf("%w: %w", ErrStopped, err)}
+		}
+		return
+	}
+	if len(written) == 0 {
+		return
+	}
+	w.config.Announce(ctx, batch)
+	for i, p := range written {
+		p.answer <- answers[i]
+	}
+}
+
+// write makes entries of the drafts, signs their head, and makes both durable. A draft that can't be written is answered at once. It
+// returns who is left to be answered, with what.
+func (w *Writer) write(group []*pending) (written []*pending, b record.Batch, answers []answer, err error) {
+	l, unlock, err := w.store.log(w.author, true)
+	if err != nil {
+		return group, b, nil, err
+	}
+	defer unlock()
+	now := record.TimeOf(w.config.Now())
+	next := l.state.Next()
+	c := commit{blocks: map[merkle.Hash][]byte{}}
+	for _, p := range group {
+		entry, err := w.add(next, &c, p.draft, now)
+		if err != nil {
+			p.answer <- answer{err: err}
+			continue
+		}
+		c.entries, written = append(c.entries, entry), append(written, p)
+	}
+	if len(written) == 0 {
+		return nil, b, nil, nil
+	}
+	head := record.Head{Author: w.author, Size: next.Size(), Root: next.Range.Root(), Time: max(now, next.Time, l.head.Time)}
+	if c.head, err = head.Sign(w.store.network, w.config.Key); err != nil {
+		return written, b, nil, err
+	}
+	b = record.Batch{Head: c.head, First: l.state.Size(), Entries: c.entries}
+	for _, block := range c.blocks {
+		b.Blocks = append(b.Blocks, block)
+	}
+	if err := w.store.commit(l, next, c); err != nil {
+		return written, b, nil, err
+	}
+	answers = make([]answer, len(written))
+	for i := range written {
+		answers[i].receipt, answers[i].err = w.store.receipt(l, b.First+uint64(i), c.entries[i])
+	}
+	return written, b, answers, nil
+}
+
+// add makes one draft the next entry.
+func (w *Writer) add(next *record.State, c *commit, d record.Draft, now record.Time) ([]byte, error) {
+	if d.Time == 0 {
+		d.Time = now
+	}
+	var r *record.Record
+	if d.Usage == nil && d.Kind == record.KindLineage {
+		var err error
+		if r, err = record.OpenRecord(w.store.network, d.Block); err != nil {
+			return nil, err
+		}
+	} else if d.Usage == nil {
+		if _, err := record.ParseStatement(d.Block); err != nil {
+			return nil, err
+		}
+	}
+	entry, err := next.Write(d, w.store.Rate)
+	if err != nil {
+		return nil, err
+	}
+	if d.Usage == nil {
+		c.blocks[record.BlockHash(d.Block)] = d.Block
+	}
+	if r != nil {
+		c.records = append(c.records, r)
+	}
+	return entry, nil
+}
