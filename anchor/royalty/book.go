@@ -73,8 +73,7 @@ func (b *Book) Clone() *Book {
 	c.terms, c.order, c.credits = maps.Clone(b.terms), slices.Clone(b.order), maps.Clone(b.credits)
 	c.credited = make(map[record.Address][]share, len(b.credited))
 	for payee, shares := range b.credited {
-		c.credited[payee] = slices.Clip(shares) // appending to either copy does not write into the other
-		b.credited[payee] = slices.Clip(shares)
+		c.credited[payee] = slices.Clip(shares) // so that appending to the copy makes a new array
 	}
 	c.accounts, c.money = maps.Clone(b.accounts), maps.Clone(b.money)
 	c.collected, c.claimed = maps.Clone(b.collected), maps.Clone(b.claimed)
@@ -192,19 +191,17 @@ func (b *Book) Distribute(id record.ID) (record.Nano, error) {
 	if m.Income == m.Distributed {
 		return 0, nil
 	}
-	incomes := make([]record.Nano, len(t.Parents))
 	rest := record.Million
-	for i, p := range t.Parents {
+	for _, p := range t.Parents {
 		rest -= p.Share
-		var err error
-		if incomes[i], err = plus(b.money[p.Record].Income, m.part(p.Share)); err != nil {
+		if _, err := plus(b.money[p.Record].Income, m.part(p.Share)); err != nil {
 			return 0, fmt.Errorf("income of record %v: %w", p.Record, err)
 		}
 	}
-	for i, p := range t.Parents { // they are distinct, so no income was computed from an old one
-		of := b.money[p.Record]
-		of.Income = incomes[i]
-		if of != b.money[p.Record] {
+	for _, p := range t.Parents {
+		if n := m.part(p.Share); n > 0 {
+			of := b.money[p.Record]
+			of.Income += n // checked above: the parents are distinct
 			b.money[p.Record] = of
 		}
 	}
@@ -225,7 +222,7 @@ func shareOf(n record.Nano, s record.PPM) record.Nano {
 }
 
 // Settle distributes everything: descendants before their parents, so that one pass moves all there is and another would move nothing.
-// It returns how much was distributed in all; a nano that passes three records is counted three times, without bound.
+// The error is AmountTooHigh, and then some of it has moved, as on chain.
 func (b *Book) Settle() error {
 	// A record is registered after its parents, so the other way round every record has all of its income when its turn comes.
 	for _, id := range slices.Backward(b.order) {
@@ -247,7 +244,8 @@ func (b *Book) Claimable(id record.ID, payee record.Address, weight uint32) (rec
 	case !b.mayClaim(t, id, payee, weight):
 		return 0, fmt.Errorf("%w: %v with weight %d by record %v", NotCredited, payee, weight, id)
 	}
-	n := b.earned(t, id, weight) - b.Claimed(id, payee)
+	before := b.Claimed(id, payee)
+	n := max(b.earned(t, id, weight), before) - before
 	return n - n%b.unit, nil
 }
 

@@ -118,11 +118,15 @@ func (b *Book) Totals() (Totals, error) {
 		s.sub(&t.Uncollected, a.Paid, a.Collected)
 		s.add(&t.Collected, a.Collected)
 	}
-	for _, n := range b.claimed {
+	claimed := map[record.ID]record.Nano{}
+	for k, n := range b.claimed {
+		of := claimed[k.record]
+		s.add(&of, n)
+		claimed[k.record] = of
 		s.add(&t.PaidOut, n)
 	}
 	for _, id := range b.ids() {
-		b.addRecord(&t, &s, id)
+		b.addRecord(&t, &s, id, claimed[id])
 	}
 	return t, s.err
 }
@@ -130,8 +134,8 @@ func (b *Book) Totals() (Totals, error) {
 // ids are all records with money, ascending.
 func (b *Book) ids() []record.ID { return slices.SortedFunc(maps.Keys(b.money), compareID) }
 
-// addRecord adds what became of one record's income.
-func (b *Book) addRecord(t *Totals, s *sums, id record.ID) {
+// addRecord adds what became of one record's income, of which claimed was paid out.
+func (b *Book) addRecord(t *Totals, s *sums, id record.ID, claimed record.Nano) {
 	m := b.money[id]
 	terms, known := b.terms[id]
 	if !known {
@@ -146,13 +150,7 @@ func (b *Book) addRecord(t *Totals, s *sums, id record.ID) {
 	s.sub(&t.ShareDust, m.Distributed, out)
 	credits, known := b.credits[id]
 	if !known && terms.CreditsTotal > 0 {
-		unclaimed := m.Pool
-		for k, n := range b.claimed {
-			if k.record == id {
-				s.take(&unclaimed, n)
-			}
-		}
-		s.add(&t.Unassigned, unclaimed)
+		s.sub(&t.Unassigned, m.Pool, claimed)
 		return
 	}
 	left := m.Pool
