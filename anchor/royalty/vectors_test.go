@@ -176,7 +176,7 @@ func conserved(t fataler, b *Book) Totals {
 	return totals
 }
 
-// id and payee make short names.
+// payee and author make addresses of numbers.
 func payee(n uint64) (a record.Address) { binary.BigEndian.PutUint64(a[12:], n); return a }
 
 func author(n uint64) record.Author { return record.Author(payee(n)) }
