@@ -1,0 +1,195 @@
+// Package anchor anchors one's own log and moves what is owed: the loops between the logs that a node holds and the settlement contract.
+//
+// An [Anchorer] puts the own log's head onto the chain, now and then or on demand, and registers the records that it uses before that. A
+// [Settler] collects what authors' anchored logs owe, distributes it along the lineage, and pays credited people, for anybody: every
+// amount on chain is cumulative, so doing it twice or at the same time as somebody else does nothing.
+//
+// The package talks to the contract and to the store only through the small interfaces below. It keeps nothing on disk: what was done is
+// what the chain says.
+package anchor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"github.com/openledger/openledger/anchor/royalty"
+	"github.com/openledger/openledger/store/merkle"
+	"github.com/openledger/openledger/store/record"
+)
+
+// ErrNothing says that the log has no entry that could be anchored.
+var ErrNothing = errors.New("the log is empty: there is nothing to anchor")
+
+// Log reads logs that are held, with their proofs.
+type Log interface {
+	Head(a record.Author) (record.SignedHead, bool)
+	Entry(a record.Author, index uint64) ([]byte, error)
+	// Inclusion and Consistency prove from a tree of at least that size; an error if it is not held.
+	Inclusion(a record.Author, index, size uint64) ([]merkle.Hash, error)
+	Consistency(a record.Author, from, to uint64) ([]merkle.Hash, error)
+}
+
+// Lineage knows the records that are held.
+type Lineage interface {
+	// Record returns a record whose block is held.
+	Record(id record.ID) (*record.Record, error)
+	// Records lists the ids of all records that are held.
+	Records() ([]record.ID, error)
+	// Running returns what an author's log says of every record that it uses.
+	Running(a record.Author) (map[record.ID]record.Running, error)
+	// Heads returns the newest head of every log that is held.
+	Heads() []record.SignedHead
+}
+
+// Anchored is what the contract keeps of a log. Its head has size 0 if nothing is anchored, and no signature.
+type Anchored struct {
+	Head record.Head
+	royalty.Account
+}
+
+// Anchoring is what it takes to anchor a head.
+type Anchoring struct {
+	Head        record.SignedHead
+	LastEntry   []byte        // at size - 1
+	Inclusion   []merkle.Hash // of the last entry
+	Consistency []merkle.Hash // with the head that is anchored
+}
+
+// Done is a transaction that was mined.
+type Done struct {
+	Tx      merkle.Hash `json:"tx"`
+	Block   uint64      `json:"block"`
+	GasUsed uint64      `json:"gasUsed"`
+}
+
+// Chain is the contract as whoever anchors sees it. Writes return when they are mined; they are safe to repeat.
+type Chain interface {
+	// Latest is the log in the latest block, which a reorganisation may take back.
+	Latest(ctx context.Context, a record.Author) (Anchored, error)
+	// Final is the log as the finalized chain has it.
+	Final(ctx context.Context, a record.Author) (Anchored, error)
+	Anchor(ctx context.Context, what Anchoring) (Done, error)
+}
+
+// Status is how far a log is anchored.
+type Status struct {
+	Head   record.SignedHead `json:"head"`   // the newest of the log
+	Latest Anchored          `json:"latest"` // in the latest block
+	Final  Anchored          `json:"final"`  // in the finalized chain: what counts as anchored
+}
+
+// Config is what an Anchorer needs.
+type Config struct {
+	Author record.Author
+	Log    Log
+	Chain  Chain
+	// Register has the records that the log uses registered before it is anchored; nil leaves that to others.
+	Register func(ctx context.Context) error
+	// Every is the time between two anchors while the log grows; 0 anchors on demand only.
+	Every time.Duration
+	// Logger gets what is anchored; nil discards it.
+	Logger *slog.Logger
+}
+
+// Anchorer anchors one log.
+type Anchorer struct {
+	config Config
+	mu     sync.Mutex // one anchor at a time
+}
+
+// New prepares the anchoring of a log.
+func New(c Config) *Anchorer {
+	if c.Logger == nil {
+		c.Logger = slog.New(slog.DiscardHandler)
+	}
+	if c.Register == nil {
+		c.Register = func(context.Context) error { return nil }
+	}
+	return &Anchorer{config: c}
+}
+
+// Run anchors every so often what the log newly owes, until the context ends. A failure is logged and tried again the next time.
+func (a *Anchorer) Run(ctx context.Context) error {
+	if a.config.Every == 0 {
+		<-ctx.Done()
+		return nil
+	}
+	tick := time.NewTicker(a.config.Every)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+		done, err := a.Now(ctx)
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case err == nil && done.GasUsed > 0:
+			a.config.Logger.Info("anchored", "tx", done.Tx, "block", done.Block, "gas", done.GasUsed)
+		case err != nil && !errors.Is(err, ErrNothing):
+			a.config.Logger.Warn("anchoring failed, trying again", "err", err, "in", a.config.Every)
+		}
+	}
+}
+
+// Now anchors the newest head. It returns the zero Done if that is anchored already, and ErrNothing if the log is empty.
+func (a *Anchorer) Now(ctx context.Context) (Done, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	head, ok := a.config.Log.Head(a.config.Author)
+	if !ok || head.Size == 0 {
+		return Done{}, ErrNothing
+	}
+	before, err := a.config.Chain.Latest(ctx, a.config.Author)
+	if err != nil {
+		return Done{}, fmt.Errorf("read what is anchored: %w", err)
+	}
+	if before.Head.Size == head.Size && before.Head.Root == head.Root {
+		return Done{}, nil
+	}
+	if before.Head.Size >= head.Size {
+		return Done{}, fmt.Errorf("the chain has a head of size %d, this node's log only %d entries: was an old copy of its home restored? fetch the log back before writing", before.Head.Size, head.Size)
+	}
+	if err := a.config.Register(ctx); err != nil {
+		return Done{}, fmt.Errorf("register the records that the log uses: %w", err)
+	}
+	what, err := prove(a.config.Log, head, before.Head.Size)
+	if err != nil {
+		return Done{}, err
+	}
+	done, err := a.config.Chain.Anchor(ctx, what)
+	if err != nil {
+		return Done{}, fmt.Errorf("anchor the head of size %d: %w", head.Size, err)
+	}
+	return done, nil
+}
+
+// prove collects what the contract checks of a head.
+func prove(log Log, head record.SignedHead, anchored uint64) (Anchoring, error) {
+	last, err := log.Entry(head.Author, head.Size-1)
+	if err != nil {
+		return Anchoring{}, err
+	}
+	inclusion, err := log.Inclusion(head.Author, head.Size-1, head.Size)
+	if err != nil {
+		return Anchoring{}, err
+	}
+	consistency, err := log.Consistency(head.Author, anchored, head.Size)
+	return Anchoring{head, last, inclusion, consistency}, err
+}
+
+// Status says how far the log is anchored.
+func (a *Anchorer) Status(ctx context.Context) (s Status, err error) {
+	s.Head, _ = a.config.Log.Head(a.config.Author)
+	if s.Latest, err = a.config.Chain.Latest(ctx, a.config.Author); err != nil {
+		return s, err
+	}
+	s.Final, err = a.config.Chain.Final(ctx, a.config.Author)
+	return s, err
+}
