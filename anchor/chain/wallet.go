@@ -163,7 +163,7 @@ func (w *Wallet) mined(ctx context.Context, hash common.Hash) (*types.Receipt, e
 	defer tick.Stop()
 	for {
 		// An endpoint that fails once may answer the next time, so only the deadline ends the wait.
-		receipt, err := w.eth.TransactionReceipt(ctx, hash)
+		receipt, err := w.receipt(ctx, hash)
 		if err == nil {
 			return receipt, nil
 		}
@@ -173,6 +173,23 @@ func (w *Wallet) mined(ctx context.Context, hash common.Hash) (*types.Receipt, e
 		case <-tick.C:
 		}
 	}
+}
+
+// receipt is the transaction's, once the chain's latest block has it: nodes show a receipt a moment before the state that goes with it,
+// and whoever reads after a write must see it.
+func (w *Wallet) receipt(ctx context.Context, hash common.Hash) (*types.Receipt, error) {
+	receipt, err := w.eth.TransactionReceipt(ctx, hash)
+	if err != nil {
+		return nil, err
+	}
+	latest, err := w.eth.BlockNumber(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if latest < receipt.BlockNumber.Uint64() {
+		return nil, fmt.Errorf("mined in block %d, the latest block is %d still", receipt.BlockNumber, latest)
+	}
+	return receipt, nil
 }
 
 // reason makes the failed call again on the block before, to hear why.

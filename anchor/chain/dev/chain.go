@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/eth"
 	"github.com/ethereum/go-ethereum/node"
 
@@ -38,7 +39,9 @@ type Config struct {
 	Idle       time.Duration    // the longest time between two blocks; 0 is DefaultIdle
 	Ahead      time.Duration    // how far blocks may run ahead of the clock; 0 is DefaultAhead
 	Parameters chain.Parameters // of the contract, on first start; the zero value is DefaultParameters
-	Log        *slog.Logger     // nil logs nothing
+	// Alloc is more of the genesis block: accounts with ether or code, for tests. A chain is reopened with the Alloc it was made with.
+	Alloc types.GenesisAlloc
+	Log   *slog.Logger // nil logs nothing
 }
 
 // DefaultParameters are those of a development chain: delays of a minute rather than a day, a token of 18 decimals that is made for it.

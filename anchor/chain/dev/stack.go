@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -81,6 +82,8 @@ func (c *Chain) ethConfig() (*ethconfig.Config, error) {
 	genesis.Config.ChainID = new(big.Int).SetUint64(c.cfg.ChainID)
 	// The chain id is no part of a genesis block. With it in there, a folder of another chain id is refused.
 	genesis.ExtraData = binary.BigEndian.AppendUint64(nil, c.cfg.ChainID)
+
+	maps.Copy(genesis.Alloc, c.cfg.Alloc)
 
 	conf := ethconfig.Defaults
 	conf.Genesis = genesis
