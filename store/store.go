@@ -11,6 +11,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"sync"
 	"time"
@@ -32,8 +33,13 @@ const (
 	schema       = 1                // version of the layout; a store of another version is refused
 )
 
-// ErrNotFound says that a log, an entry, a block or a record is not held.
-var ErrNotFound = errors.New("not held here")
+// ErrNotFound says that a log, an entry, a block or a record is not held. It is an fs.ErrNotExist.
+var ErrNotFound error = notFound{}
+
+type notFound struct{}
+
+func (notFound) Error() string        { return "not held here" }
+func (notFound) Is(target error) bool { return target == fs.ErrNotExist }
 
 // Config says where a store lives and what it belongs to.
 type Config struct {

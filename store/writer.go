@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/openledger/openledger/store/merkle"
@@ -15,6 +16,8 @@ const (
 	maxGroup      = 1024      // entries
 	maxGroupBytes = 512 << 10 // bytes of blocks beside them
 	queueLength   = 4096      // callers that may wait; one more blocks
+	// maxUnannounced is how many groups may be durable and not yet announced; then writing waits for the network.
+	maxUnannounced = 16
 )
 
 // ErrStopped says that the writer takes nothing any more.
@@ -25,7 +28,8 @@ type WriterConfig struct {
 	Key *record.Key
 	// Now is the clock; nil is the system's.
 	Now func() time.Time
-	// Announce tells peers of a batch that is durable, before its receipts leave. It must return soon. Nil tells nobody.
+	// Announce tells peers of a batch that is durable; its receipts leave when it returns. Batches come in order, one call at a time. Nil
+	// tells nobody.
 	Announce func(ctx context.Context, b record.Batch)
 }
 
@@ -113,13 +117,54 @@ func (w *Writer) Author() record.Author { return w.author }
 
 // Run writes until the context ends, and then what already waits. It returns nil, or the error that broke the writer.
 func (w *Writer) Run(ctx context.Context) error {
+	durable := make(chan group, maxUnannounced)
+	var announcer sync.WaitGroup
+	announcer.Go(func() { w.announce(ctx, durable) })
+	defer announcer.Wait()
+	defer close(durable)
 	for {
 		select {
 		case p := <-w.queue:
-			w.group(ctx, w.gather(p))
+			w.group(w.gather(p), durable)
 		case <-ctx.Done():
-			w.drain()
+			w.drain(durable)
 			return w.broken
+		}
+	}
+}
+
+// group is what one commit made durable: the batch, and who waits for which receipt.
+type group struct {
+	batch   record.Batch
+	waiting []*pending
+	answers []answer
+}
+
+// announce tells peers of what is durable and then hands out its receipts. It runs beside the writing, so that the next group need not
+// wait for the network; what has piled up meanwhile is announced as one batch.
+func (w *Writer) announce(ctx context.Context, durable <-chan group) {
+	for g := range durable {
+		all := []group{g}
+	more:
+		for len(g.batch.Entries) < maxGroup {
+			select {
+			case next, ok := <-durable:
+				if !ok {
+					break more
+				}
+				g.batch.Head = next.batch.Head
+				g.batch.Entries = append(g.batch.Entries, next.batch.Entries...)
+				g.batch.Blocks = append(g.batch.Blocks, next.batch.Blocks...)
+				all = append(all, next)
+			default:
+				break more
+			}
+		}
+		w.config.Announce(ctx, g.batch)
+		for _, g := range all {
+			for i, p := range g.waiting {
+				p.answer <- g.answers[i]
+			}
 		}
 	}
 }
@@ -139,80 +184,72 @@ func (w *Writer) gather(first *pending) []*pending {
 }
 
 // drain writes what waits at the end, so that no caller is left without an answer.
-func (w *Writer) drain() {
+func (w *Writer) drain(durable chan<- group) {
 	for {
 		select {
 		case p := <-w.queue:
-			w.group(context.Background(), w.gather(p))
+			w.group(w.gather(p), durable)
 		default:
 			return
 		}
 	}
 }
 
-// group writes one group and answers its callers.
-func (w *Writer) group(ctx context.Context, group []*pending) {
-	if w.broken != nil {
-		for _, p := range group {
-			p.answer <- answer{err: fmt.Errorf("%w: %w", ErrStopped, w.broken)}
+// group writes one group. Its callers are answered once it is announced, or here if it can't be written.
+func (w *Writer) group(callers []*pending, durable chan<- group) {
+	if w.broken == nil {
+		g, err := w.write(callers)
+		if err == nil {
+			if len(g.waiting) > 0 {
+				durable <- g
+			}
+			return
 		}
-		return
+		w.broken, callers = err, g.waiting
 	}
-	written, batch, answers, err := w.write(group)
-	if err != nil {
-		w.broken = err
-		for _, p := range written {
-			p.answer <- answer{err: fmt.Errorf("%w: %w", ErrStopped, err)}
-		}
-		return
-	}
-	if len(written) == 0 {
-		return
-	}
-	w.config.Announce(ctx, batch)
-	for i, p := range written {
-		p.answer <- answers[i]
+	for _, p := range callers {
+		p.answer <- answer{err: fmt.Errorf("%w: %w", ErrStopped, w.broken)}
 	}
 }
 
-// write makes entries of the drafts, signs their head, and makes both durable. A draft that can't be written is answered at once. It
-// returns who is left to be answered, with what.
-func (w *Writer) write(group []*pending) (written []*pending, b record.Batch, answers []answer, err error) {
+// write makes entries of the drafts, signs their head, and makes both durable. A draft that can't be written is answered at once; who is
+// left to be answered is in the group, also beside an error.
+func (w *Writer) write(callers []*pending) (g group, err error) {
 	l, unlock, err := w.store.log(w.author, true)
 	if err != nil {
-		return group, b, nil, err
+		return group{waiting: callers}, err
 	}
 	defer unlock()
 	now := record.TimeOf(w.config.Now())
 	next := l.state.Next()
 	c := commit{blocks: map[merkle.Hash][]byte{}}
-	for _, p := range group {
+	for _, p := range callers {
 		entry, err := w.add(next, &c, p.draft, now)
 		if err != nil {
 			p.answer <- answer{err: err}
 			continue
 		}
-		c.entries, written = append(c.entries, entry), append(written, p)
+		c.entries, g.waiting = append(c.entries, entry), append(g.waiting, p)
 	}
-	if len(written) == 0 {
-		return nil, b, nil, nil
+	if len(g.waiting) == 0 {
+		return g, nil
 	}
 	head := record.Head{Author: w.author, Size: next.Size(), Root: next.Range.Root(), Time: max(now, next.Time, l.head.Time)}
 	if c.head, err = head.Sign(w.store.network, w.config.Key); err != nil {
-		return written, b, nil, err
+		return g, err
 	}
-	b = record.Batch{Head: c.head, First: l.state.Size(), Entries: c.entries}
+	g.batch = record.Batch{Head: c.head, First: l.state.Size(), Entries: c.entries}
 	for _, block := range c.blocks {
-		b.Blocks = append(b.Blocks, block)
+		g.batch.Blocks = append(g.batch.Blocks, block)
 	}
 	if err := w.store.commit(l, next, c); err != nil {
-		return written, b, nil, err
+		return g, err
 	}
-	answers = make([]answer, len(written))
-	for i := range written {
-		answers[i].receipt, answers[i].err = w.store.receipt(l, b.First+uint64(i), c.entries[i])
+	g.answers = make([]answer, len(g.waiting))
+	for i := range g.waiting {
+		g.answers[i].receipt, g.answers[i].err = w.store.receipt(l, g.batch.First+uint64(i), c.entries[i])
 	}
-	return written, b, answers, nil
+	return g, nil
 }
 
 // add makes one draft the next entry.
