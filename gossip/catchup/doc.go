@@ -1,0 +1,13 @@
+// Package catchup fetches what a node missed, by comparing heads with its peers.
+//
+// Every few seconds it asks each connected peer which heads changed since it last asked, and pulls the logs in which the peer is ahead:
+// entries and blocks in compressed frames, each with the proof that it leads to the head, so that each is checked by record.Open and stored
+// by itself. What is interrupted goes on where it was, with another peer.
+//
+// The package promises: two connected peers end with the same logs, of those that both keep, whatever was lost between them; several logs
+// are pulled at once, but one log from one peer at a time; a peer that sends what no honest node sends is dropped and not asked for a
+// while, and one that is slow or silent only loses its turn; what a peer may make us hold in memory or wait for is bounded.
+//
+// It also answers such questions, hands heads to a peer ([Syncer.Hand]), and keeps how far peers' clocks are from ours ([Syncer.Clocks]).
+// It does not decide which logs to keep; that is the ledger's.
+package catchup

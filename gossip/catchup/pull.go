@@ -1,0 +1,142 @@
+package catchup
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openledger/openledger/gossip/wire"
+	"github.com/openledger/openledger/store/record"
+)
+
+// pullFor is how long one peer may take for a log before another has its turn. What came is kept.
+const pullFor = time.Minute
+
+// errRefused says that a peer has no entries for us. That is nobody's fault.
+var errRefused = errors.New("refused")
+
+// errOurs says that our ledger failed or does not want more of a log: other peers can't help.
+var errOurs = errors.New("not stored here")
+
+// liar says whether an error shows that the peer sent what no honest node sends.
+func liar(err error) bool {
+	return errors.Is(err, wire.ErrForm) || errors.Is(err, record.ErrRoot) || errors.Is(err, record.ErrSignature) || errors.Is(err, record.ErrBatch)
+}
+
+// pull fetches entries of a wanted log from one peer, up to the newest head that it holds, and stores them frame by frame. If an entry is
+// at fault, smaller is how many bytes the good ones before it in that frame take.
+func (s *Syncer) pull(ctx context.Context, w *want, p peer.ID, most int) (smaller int, err error) {
+	ctx, cancel := context.WithTimeout(ctx, pullFor)
+	defer cancel()
+	known, _ := s.cfg.Ledger.Head(w.author)
+	first := max(s.progress(w), known.Size)
+	c, err := s.ask(ctx, p, wire.AskEntries(w.author, first, known, most))
+	if err != nil {
+		return 0, err
+	}
+	defer c.close()
+	var head record.SignedHead // that all frames stand under; of size 0 before the first
+	for next := first; ; {
+		b, err := s.nextFrame(c, w, head, next)
+		if err != nil {
+			return 0, err
+		}
+		head = b.Head
+		if err := s.store(ctx, b); err != nil {
+			if errors.Is(err, record.ErrGap) {
+				s.setProgress(w, 0) // what we took for held is not; start from the head
+			}
+			return goodPart(b, err), err
+		}
+		next = b.End()
+		s.setProgress(w, next)
+		if next == head.Size {
+			return 0, nil
+		}
+	}
+}
+
+// nextFrame reads the next frame and checks that it goes on where the last one ended.
+func (s *Syncer) nextFrame(c *conversation, w *want, head record.SignedHead, next uint64) (record.Batch, error) {
+	a, err := c.next()
+	if err != nil {
+		if errors.Is(err, io.EOF) {
+			err = io.ErrUnexpectedEOF // the head was not reached
+		}
+		return record.Batch{}, err
+	}
+	if r := a.GetRefusal(); r != nil {
+		return record.Batch{}, s.refused(w, r)
+	}
+	f := a.GetFrame()
+	if f == nil || (f.Head == nil) != (head.Size > 0) {
+		return record.Batch{}, fmt.Errorf("%w: answer to a question for entries is no frame, or its head comes at the wrong place", wire.ErrForm)
+	}
+	b, err := f.Batch(head)
+	if err == nil && (b.Head.Author != w.author || b.First != next) {
+		err = fmt.Errorf("%w: frame of %v from %d, asked for %v from %d", wire.ErrForm, b.Head.Author, b.First, w.author, next)
+	}
+	if err == nil && head.Size == 0 && s.fromTheFuture(b.Head) {
+		err = fmt.Errorf("%w: its head is from the future, %v", errRefused, b.Head.Time.Go())
+	}
+	return b, err
+}
+
+// refused is why a peer has nothing for us. If it holds another history, what it shows of it is kept as proof.
+func (s *Syncer) refused(w *want, r *wire.Refusal) error {
+	if r.Why != wire.Refusal_WHY_OTHER_HISTORY {
+		return fmt.Errorf("%w: %v", errRefused, r.Why)
+	}
+	other, err := r.Head.Signed()
+	if err != nil {
+		return err
+	}
+	if err := other.Verify(s.cfg.Network); err != nil {
+		return err
+	}
+	if held, ok := s.cfg.Ledger.Head(w.author); ok && other.Author == w.author {
+		s.splitView(held, other)
+	}
+	return fmt.Errorf("%w: %v", errRefused, r.Why)
+}
+
+// store checks a batch and puts it in. What came by another way meanwhile is fine.
+func (s *Syncer) store(ctx context.Context, b record.Batch) error {
+	v, err := s.cfg.Ledger.Open(b)
+	if err == nil {
+		err = s.cfg.Ledger.Append(ctx, v)
+	}
+	var fault *record.Fault
+	switch {
+	case err == nil, errors.Is(err, record.ErrStale):
+		return nil
+	case liar(err), errors.Is(err, record.ErrGap), errors.As(err, &fault):
+		return err
+	}
+	return fmt.Errorf("%w: %w", errOurs, err)
+}
+
+// goodPart is how many bytes the entries before a fault take, with as many bytes for blocks as there may be at most.
+func goodPart(b record.Batch, err error) int {
+	var fault *record.Fault
+	if !errors.As(err, &fault) || fault.Index <= b.First || fault.Index >= b.End() {
+		return 0
+	}
+	return wire.BodySize(b.Entries[:fault.Index-b.First], nil)
+}
+
+func (s *Syncer) progress(w *want) uint64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return w.next
+}
+
+func (s *Syncer) setProgress(w *want, next uint64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	w.next = next
+}

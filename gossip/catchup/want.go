@@ -1,0 +1,251 @@
+package catchup
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openledger/openledger/store/record"
+)
+
+// Limits of what is wanted.
+const (
+	// maxWants is how many logs are wanted at once, some kilobytes each; what comes beyond is learned again later.
+	maxWants = 4096
+	// maxWantsEach is how many of them one peer may be the first to tell of.
+	maxWantsEach = maxWants / 4
+	// maxTold is how many peers are remembered as having told of a head.
+	maxTold = 8
+	// pulls is how many logs are pulled at once.
+	pulls = 8
+	// attempts is how often all peers are tried before a log is given up until someone tells of it again.
+	attempts = 12
+	// firstPause and lastPause are the times between attempts; each is twice the one before. A peer that has passed a head on may be
+	// pulling the entries itself, so the first pauses are short.
+	firstPause = 100 * time.Millisecond
+	lastPause  = 30 * time.Second
+	// handGrace is how long gossip has to bring the entries of a handed head, before they are pulled.
+	handGrace = 2 * time.Second
+	// maxSkew is how far ahead of our clock a head's time may be (PROTOCOL, section 4).
+	maxSkew = 10 * time.Minute
+	// stopFor is how long a log whose author is at fault is left alone.
+	stopFor = time.Hour
+	// maxStopped is how many such logs are remembered.
+	maxStopped = 100_000
+)
+
+// want is a log in which somebody is ahead of us.
+type want struct {
+	author record.Author
+	by     peer.ID // who told first
+	// what follows is guarded by Syncer.mu
+	head    record.SignedHead // the largest that we were told of; its signature is good
+	told    []peer.ID         // who told us, the latest first
+	notYet  time.Time         // pull no sooner
+	next    uint64            // entries below it are held, though no head says so yet
+	running bool              // a goroutine chases it
+	news    chan struct{}     // somebody told us more
+}
+
+// Behind says that a peer knows a larger head of an author than we hold. The head's signature must have been checked. It does not block.
+func (s *Syncer) Behind(_ record.Author, from peer.ID, head record.SignedHead) {
+	s.wanted(head, from, time.Time{})
+}
+
+// wanted remembers that a peer is ahead of us.
+func (s *Syncer) wanted(head record.SignedHead, from peer.ID, notYet time.Time) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if until, ok := s.stopped[head.Author]; ok && s.cfg.Now().Before(until) {
+		return
+	}
+	w := s.wants[head.Author]
+	if w == nil {
+		if len(s.wants) >= maxWants || s.toldFirst(from) >= maxWantsEach {
+			s.missed = true
+			return
+		}
+		w = &want{author: head.Author, by: from, notYet: notYet, news: make(chan struct{}, 1)}
+		s.wants[head.Author] = w
+	}
+	if head.Size > w.head.Size {
+		w.head = head
+	}
+	if notYet.Before(w.notYet) {
+		w.notYet = notYet
+	}
+	w.told = slices.DeleteFunc(w.told, func(p peer.ID) bool { return p == from })
+	w.told = slices.Insert(w.told, 0, from)
+	w.told = w.told[:min(len(w.told), maxTold)]
+	poke(w.news)
+	if !w.running {
+		poke(s.wake)
+	}
+}
+
+// toldFirst is how many wants a peer was the first to tell of. The caller holds mu.
+func (s *Syncer) toldFirst(p peer.ID) (n int) {
+	for _, w := range s.wants {
+		if w.by == p {
+			n++
+		}
+	}
+	return n
+}
+
+func poke(c chan struct{}) {
+	select {
+	case c <- struct{}{}:
+	default:
+	}
+}
+
+// fresh takes the wants that nobody chases yet.
+func (s *Syncer) fresh() (out []*want) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, w := range s.wants {
+		if !w.running {
+			w.running = true
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// chase pulls a log until we hold what we were told of, nobody has it, or its author is at fault.
+func (s *Syncer) chase(ctx context.Context, w *want) {
+	pause := firstPause
+	for range attempts {
+		if !s.untilDue(ctx, w) {
+			break
+		}
+		for _, p := range s.sources(w) {
+			if s.satisfied(w) || ctx.Err() != nil {
+				return
+			}
+			if stop := s.turn(ctx, w, p); stop {
+				s.drop(w, false)
+				return
+			}
+		}
+		if s.satisfied(w) {
+			return
+		}
+		if !sleep(ctx, pause, w.news) {
+			break
+		}
+		pause = min(2*pause, lastPause)
+	}
+	s.drop(w, true)
+}
+
+// untilDue waits until the want may be pulled; false if ctx is done.
+func (s *Syncer) untilDue(ctx context.Context, w *want) bool {
+	for {
+		s.mu.Lock()
+		left := w.notYet.Sub(s.cfg.Now())
+		s.mu.Unlock()
+		if left <= 0 {
+			return ctx.Err() == nil
+		}
+		if !sleep(ctx, left, w.news) {
+			return false
+		}
+	}
+}
+
+// sleep waits for a while or for news; false if ctx is done.
+func sleep(ctx context.Context, d time.Duration, news <-chan struct{}) bool {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+		return false
+	case <-t.C:
+	case <-news:
+	}
+	return true
+}
+
+// satisfied says whether we hold what we were told of, and forgets the want if so.
+func (s *Syncer) satisfied(w *want) bool {
+	held, _ := s.cfg.Ledger.Head(w.author)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if held.Size < w.head.Size {
+		return false
+	}
+	delete(s.wants, w.author)
+	return true
+}
+
+// drop forgets a want. What was missed is learned again soon, else when all heads are compared next.
+func (s *Syncer) drop(w *want, missed bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.missed = s.missed || missed
+	delete(s.wants, w.author)
+}
+
+// sources are the peers to pull from: those that told us first, then all others that speak our protocol.
+func (s *Syncer) sources(w *want) []peer.ID {
+	s.mu.Lock()
+	told := slices.Clone(w.told)
+	s.mu.Unlock()
+	all := s.speakers()
+	told = slices.DeleteFunc(told, func(p peer.ID) bool { return !slices.Contains(all, p) })
+	for _, p := range all {
+		if !slices.Contains(told, p) {
+			told = append(told, p)
+		}
+	}
+	return told
+}
+
+// turn pulls a log from one peer, and judges who is to blame if it fails. It says whether the log is to be left alone.
+func (s *Syncer) turn(ctx context.Context, w *want, p peer.ID) (stop bool) {
+	select {
+	case s.pulling <- struct{}{}:
+	case <-ctx.Done():
+		return false
+	}
+	defer func() { <-s.pulling }()
+	most := 0
+	for {
+		smaller, err := s.pull(ctx, w, p, most)
+		var fault *record.Fault
+		switch {
+		case err == nil:
+		case errors.As(err, &fault) && smaller > 0 && smaller != most:
+			most = smaller // the entries before the fault are good: fetch them without those behind
+			continue
+		case errors.As(err, &fault):
+			s.stop(fault)
+			return true
+		case liar(err):
+			s.distrust(p, err)
+		case errors.Is(err, errOurs) && ctx.Err() == nil:
+			s.cfg.Logger.Error("a pulled log could not be stored", "author", w.author, "error", err)
+			return true
+		default:
+			s.cfg.Logger.Debug("a log could not be pulled", "author", w.author, "peer", p, "error", err)
+		}
+		return false
+	}
+}
+
+// stop leaves the log of an author at fault alone.
+func (s *Syncer) stop(fault *record.Fault) {
+	s.cfg.Logger.Warn("an author is at fault", "author", fault.Author, "index", fault.Index, "fault", fault.Kind, "why", fault.Why)
+	s.cfg.Misbehaviour(fault)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.stopped) >= maxStopped {
+		clear(s.stopped)
+	}
+	s.stopped[fault.Author] = s.cfg.Now().Add(stopFor)
+}
