@@ -187,7 +187,7 @@ func collect(ids proof.Nodes, nodes Nodes) ([]Hash, error) {
 
 // VerifyInclusion checks that leaf stands at index in the tree of that size and root. The error is ErrProof.
 func VerifyInclusion(leaf Hash, index, size uint64, path []Hash, root Hash) error {
-	if err := proof.VerifyInclusion(hasher{}, index, size, leaf[:], slices(path), root[:]); err != nil {
+	if err := proof.VerifyInclusion(hasher{}, index, size, leaf[:], bytesOf(path), root[:]); err != nil {
 		return fmt.Errorf("inclusion of entry %d in a log of size %d: %w: %w", index, size, ErrProof, err)
 	}
 	return nil
@@ -213,7 +213,7 @@ func VerifyConsistency(from, to uint64, path []Hash, fromRoot, toRoot Hash) erro
 	case from == to:
 		return nil
 	}
-	if err := proof.VerifyConsistency(hasher{}, from, to, slices(path), fromRoot[:], toRoot[:]); err != nil {
+	if err := proof.VerifyConsistency(hasher{}, from, to, bytesOf(path), fromRoot[:], toRoot[:]); err != nil {
 		return fail(err.Error())
 	}
 	return nil
@@ -229,7 +229,7 @@ func CoverRange(size uint64) []Node {
 	return out
 }
 
-func slices(path []Hash) [][]byte {
+func bytesOf(path []Hash) [][]byte {
 	out := make([][]byte, len(path))
 	for i := range path {
 		out[i] = path[i][:]
