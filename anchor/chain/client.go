@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -111,12 +112,12 @@ func dialChain(ctx context.Context, cfg Config) (*ethclient.Client, error) {
 	defer cancel()
 	eth, err := ethclient.DialContext(ctx, cfg.RPC)
 	if err != nil {
-		return nil, fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, cfg.RPC, err)
+		return nil, fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, cfg.RPC, oneLine{err})
 	}
 	id, err := eth.ChainID(ctx)
 	if err != nil {
 		eth.Close()
-		return nil, fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, cfg.RPC, err)
+		return nil, fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, cfg.RPC, oneLine{err})
 	}
 	if want := cfg.Network.ChainID; want != 0 && (!id.IsUint64() || id.Uint64() != want) {
 		eth.Close()
@@ -124,6 +125,13 @@ func dialChain(ctx context.Context, cfg Config) (*ethclient.Client, error) {
 	}
 	return eth, nil
 }
+
+// oneLine shows an error without line breaks: who answers at a wrong address may answer with a page.
+type oneLine struct{ error }
+
+func (e oneLine) Error() string { return strings.Join(strings.Fields(e.error.Error()), " ") }
+
+func (e oneLine) Unwrap() error { return e.error }
 
 // checkContract reads the domain and the parameters, which only a settlement contract answers so.
 func (c *Client) checkContract(ctx context.Context) error {

@@ -136,14 +136,16 @@ type due struct {
 	amount record.Nano
 }
 
-// use appends a usage that owes these amounts, in any order.
+// use appends a usage that owes these amounts. Its first use stands for the whole fee.
 func (a *author) use(dues ...due) uint64 {
 	u := &record.Usage{}
+	slices.SortFunc(dues, func(a, b due) int { return slices.Compare(a.to[:], b.to[:]) })
 	for _, d := range dues {
 		a.owed += d.amount
 		a.totals[d.to] += d.amount
 		u.Uses = append(u.Uses, record.Use{Record: d.to, Amount: d.amount, Total: a.totals[d.to]})
 	}
+	u.Uses[0].Weight = record.Million
 	e := record.Entry{Kind: record.KindUsage, Index: uint64(len(a.entries)), Owed: a.owed, Usage: u}
 	return a.write(e.Append(nil))
 }
@@ -278,4 +280,9 @@ func claimed(tx chain.Tx) record.Nano {
 
 func collected(tx chain.Tx) record.Nano {
 	return sum(tx, func(e chain.Collected) record.Nano { return e.Amount })
+}
+
+// sortShares puts parents in their order.
+func sortShares(shares []record.Share) {
+	slices.SortFunc(shares, func(a, b record.Share) int { return slices.Compare(a.Record[:], b.Record[:]) })
 }

@@ -1,0 +1,161 @@
+package chain_test
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/openledger/openledger/anchor/chain"
+	"github.com/openledger/openledger/anchor/chain/dev"
+	"github.com/openledger/openledger/store/merkle"
+	"github.com/openledger/openledger/store/record"
+)
+
+// startGeth runs a geth binary in dev mode with a block a second, and returns its RPC address.
+func startGeth(t *testing.T, binary string) string {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	cmd := exec.CommandContext(ctx, binary, "--dev", "--dev.period", "1", "--datadir", t.TempDir(), "--ipcdisable",
+		"--http", "--http.addr", "127.0.0.1", "--http.port", "0", "--http.api", "eth,web3,net", "--authrpc.port", "0", "--port", "0", "--nodiscover")
+	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
+	cmd.WaitDelay = 10 * time.Second
+	stderr, err := cmd.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines, found := make(chan struct{}), make(chan string, 1)
+	go func() {
+		defer close(lines)
+		for scan := bufio.NewScanner(stderr); scan.Scan(); {
+			if _, at, ok := strings.Cut(scan.Text(), "HTTP server started"); ok {
+				if _, at, ok = strings.Cut(at, "endpoint="); ok {
+					found <- "http://" + strings.Fields(at)[0]
+				}
+			}
+		}
+	}()
+	t.Cleanup(func() {
+		cancel()
+		<-lines
+		_ = cmd.Wait()
+	})
+	select {
+	case at := <-found:
+		return at
+	case <-time.After(deadline):
+		t.Fatal("geth does not start its HTTP server")
+		return ""
+	}
+}
+
+// richFromGeth makes a key with ether from the account that geth --dev keeps unlocked.
+func richFromGeth(t *testing.T, ctx context.Context, at string) *record.Key {
+	t.Helper()
+	k, err := record.NewKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	client, err := rpc.DialContext(ctx, at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer client.Close()
+	var accounts []string
+	if err := client.CallContext(ctx, &accounts, "eth_accounts"); err != nil || len(accounts) == 0 {
+		t.Fatalf("geth has no account: %v", err)
+	}
+	gift := map[string]string{"from": accounts[0], "to": k.Address().String(), "value": "0x3635c9adc5dea00000"}
+	if err := client.CallContext(ctx, new(json.RawMessage), "eth_sendTransaction", gift); err != nil {
+		t.Fatal(err)
+	}
+	tick := time.NewTicker(50 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		var balance string
+		if err := client.CallContext(ctx, &balance, "eth_getBalance", k.Address().String(), "latest"); err != nil {
+			t.Fatal(err)
+		}
+		if balance != "0x0" {
+			return k
+		}
+		select {
+		case <-ctx.Done():
+			t.Fatal("the ether does not come")
+		case <-tick.C:
+		}
+	}
+}
+
+func TestARealGethTakesTheWholePath(t *testing.T) {
+	binary := os.Getenv("OPENLEDGER_TEST_GETH")
+	if binary == "" {
+		t.Skip("OPENLEDGER_TEST_GETH names no geth binary")
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), deadline)
+	defer cancel()
+	at := startGeth(t, binary)
+	w := &world{t: t, ctx: ctx}
+	k := richFromGeth(t, ctx, at)
+	wallet, err := chain.OpenWallet(ctx, chain.Config{RPC: at, Key: k})
+	w.must(err)
+	p := dev.DefaultParameters()
+	p.Token, _, err = chain.DeployTestToken(ctx, wallet, p.Decimals)
+	w.must(err)
+	w.network, _, err = chain.Deploy(ctx, wallet, p)
+	w.must(err)
+	w.must(second(chain.MintTestToken(ctx, wallet, p, k.Address(), 100*token)))
+	wallet.Close()
+
+	client, err := chain.Dial(ctx, chain.Config{RPC: at, Network: w.network, Key: k})
+	w.must(err)
+	defer client.Close()
+	if client.Parameters() != p {
+		t.Errorf("parameters are %+v, not %+v", client.Parameters(), p)
+	}
+	a := &author{
+		world: w, Client: client, key: k, nodes: map[merkle.Node]merkle.Hash{},
+		roots: []merkle.Hash{merkle.EmptyRoot}, totals: map[record.ID]record.Nano{},
+	}
+	w.wholePath(a)
+}
+
+// wholePath funds, registers, anchors, collects, distributes and claims, and waits until it is final.
+func (w *world) wholePath(a *author) {
+	w.t.Helper()
+	payee := record.Address{1}
+	r := w.newRecord(a.key, record.Terms{Rate: 1000}, credit{payee, 1})
+	a.use(due{r.ID(), 2 * token})
+	a.use(due{r.ID(), 3 * token})
+	a.fund(5 * token)
+	w.must(second(a.Register(w.ctx, r.register())))
+	h := a.head(2, a.now(a.Client))
+	tx, err := a.Anchor(w.ctx, a.anchorItem(h, 0))
+	w.must(err)
+	w.must(second(a.Collect(w.ctx, a.collectItem(1, 0, h))))
+	w.must(second(a.Distribute(w.ctx, r.distribute())))
+	paid, err := a.Claim(w.ctx, r.claimItem(w, 0))
+	if err != nil || claimed(paid) != 5*token {
+		w.t.Errorf("claimed %d (%v)", claimed(paid), err)
+	}
+	_, err = a.Claim(w.ctx, chain.ClaimItem{Terms: r.Terms, Payee: payee, Weight: 2})
+	w.refused("a wrong weight", "NotCredited", err)
+	if balance, err := a.TokenBalance(w.ctx, payee); err != nil || balance != 5*token {
+		w.t.Errorf("the payee holds %d (%v)", balance, err)
+	}
+	w.must(second(a.WaitFinal(w.ctx, tx)))
+	l, err := a.Anchored(w.ctx, a.key.Author())
+	if err != nil || l.Head != h.Head || l.Owed != 5*token {
+		w.t.Errorf("anchored is %+v (%v)", l, err)
+	}
+	w.t.Logf("anchored in block %d, claimed in block %d", tx.Block, paid.Block)
+}
