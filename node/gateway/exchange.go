@@ -43,8 +43,8 @@ type exchange struct {
 
 	broken bool // the consumer must see that its answer was cut
 
-	limit *time.Timer // ends the use: after Timeout, or DrainTimeout once the consumer has left
-	idle  *time.Timer // ends the use when the server is silent
+	limit *time.Timer   // ends the use: after Timeout, or DrainTimeout once the consumer has left
+	idle  *time.Timer   // ends the use when the server is silent
 	added time.Duration // by the gateway
 }
 

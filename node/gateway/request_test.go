@@ -1,0 +1,155 @@
+package gateway
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func TestParseAskLeavesAllOfTheBodyAloneButTheUsageFlag(t *testing.T) {
+	for _, c := range []struct{ name, body, want string }{
+		{"not a stream", `{"model":"m","messages":[]}`, ""},
+		{"stream false", `{"model":"m","stream":false,"stream_options":{}}`, ""},
+		{"stream null", `{"model":"m","stream":null}`, ""},
+		{"usage asked for", `{"model":"m","stream":true,"stream_options":{"include_usage":true}}`, ""},
+		{"no options", `{"model":"m","stream":true}`, `{"stream_options":{"include_usage":true},"model":"m","stream":true}`},
+		{"white space", " \n{\r\n\t\"stream\" : true , \"model\" : \"m\" } \n", " \n{\"stream_options\":{\"include_usage\":true},\r\n\t\"stream\" : true , \"model\" : \"m\" } \n"},
+		{"null options", `{"stream_options":null,"model":"m","stream":true}`, `{"stream_options":{"include_usage":true},"model":"m","stream":true}`},
+		{"empty options", `{"model":"m","stream":true,"stream_options":{ }}`, `{"model":"m","stream":true,"stream_options":{"include_usage":true }}`},
+		{"other options", `{"model":"m","stream":true,"stream_options":{"x":[{}]}}`, `{"model":"m","stream":true,"stream_options":{"include_usage":true,"x":[{}]}}`},
+		{"usage refused", `{"model":"m","stream_options":{"x":1,"include_usage": false},"stream":true}`, `{"model":"m","stream_options":{"x":1,"include_usage": true},"stream":true}`},
+		{"usage null", `{"model":"m","stream":true,"stream_options":{"include_usage":null}}`, `{"model":"m","stream":true,"stream_options":{"include_usage":true}}`},
+		{"escaped key", `{"model":"m","str\u0065am":true,"stream_options":{"include_us\u0061ge":false}}`, `{"model":"m","str\u0065am":true,"stream_options":{"include_us\u0061ge":true}}`},
+		{
+			"the same keys deeper, and in text", `{"messages":[{"stream":false,"model":"x","content":"\"stream\":false}\\"}],"n":-1.5e3,"model":"m","stream":true}`,
+			`{"stream_options":{"include_usage":true},"messages":[{"stream":false,"model":"x","content":"\"stream\":false}\\"}],"n":-1.5e3,"model":"m","stream":true}`,
+		},
+	} {
+		a, err := parseAsk([]byte(c.body))
+		want := c.want
+		if want == "" {
+			want = c.body
+		}
+		if err != nil || string(a.body) != want || a.model != "m" || a.injected != (c.want != "") {
+			t.Errorf("%s: %s injected %v, %v", c.name, a.body, a.injected, err)
+		}
+	}
+}
+
+func TestParseAskRefusesWhatTheServerMightReadInAnotherWay(t *testing.T) {
+	for _, c := range []struct{ name, body, says string }{
+		{"no JSON", `{"model":"m"`, "valid JSON"},
+		{"two values", `{"model":"m"}{}`, "valid JSON"},
+		{"nothing", ``, "valid JSON"},
+		{"a byte order mark", "\xef\xbb\xbf{}", "valid JSON"},
+		{"too deep", strings.Repeat("[", 20_000) + strings.Repeat("]", 20_000), "valid JSON"},
+		{"a list", `[]`, "JSON object"},
+		{"no model", `{}`, "name a model"},
+		{"model null", `{"model":null}`, "name a model"},
+		{"model a number", `{"model":1}`, "name a model"},
+		{"model twice", `{"model":"cheap","model":"dear"}`, "more than once"},
+		{"model in another case", `{"model":"cheap","Model":"dear"}`, "more than once"},
+		{"model in another case only", `{"MODEL":"m"}`, "lower case"},
+		{"model twice by an escape", `{"model":"cheap","mod\u0065l":"dear"}`, "more than once"},
+		{"stream twice by a folded letter", "{\"model\":\"m\",\"stream\":true,\"\u017ftream\":false}", "more than once"},
+		{"stream a text", `{"model":"m","stream":"true"}`, "true or false"},
+		{"stream a number", `{"model":"m","stream":1}`, "true or false"},
+		{"options a list", `{"model":"m","stream":true,"stream_options":[]}`, "must be an object"},
+		{"usage twice", `{"model":"m","stream":true,"stream_options":{"include_usage":true,"include_usage":false}}`, "more than once"},
+		{"usage a number", `{"model":"m","stream":true,"stream_options":{"include_usage":1}}`, "true or false"},
+	} {
+		if _, err := parseAsk([]byte(c.body)); err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+}
+
+func TestEstimateInputCountsTextAndTokenIDs(t *testing.T) {
+	for _, c := range []struct {
+		body string
+		want uint32
+	}{
+		{`{"prompt":"12345678"}`, 2},
+		{`{"prompt":"123456789"}`, 3},
+		{`{"prompt":["1234","5678"]}`, 2},
+		{`{"prompt":[1,2,3]}`, 3},
+		{`{"prompt":[[1,2],[3]]}`, 3},
+		{`{"prompt":[[[1,2]]]}`, 0},
+		{`{"prompt":null}`, 0},
+		{`{"messages":[{"role":"system","content":"1234"},{"content":[{"type":"text","text":"5678"},{"type":"image_url","image_url":{"url":"data:AAAAAAAAAAAA"}}]}]}`, 2},
+		{`{"messages":[{"content":null},{"content":7}]}`, 0},
+		{`{"messages":7}`, 0},
+		{`{"prompt":` + strings.Repeat("[", 5000) + strings.Repeat("]", 5000) + `}`, 0},
+	} {
+		if got := estimateInput([]byte(c.body)); got != c.want {
+			t.Errorf("%.60s: %d, want %d", c.body, got, c.want)
+		}
+	}
+}
+
+// FuzzParseAsk checks that a rewritten body is the old one with a few bytes more, and means the same but for the usage flag.
+func FuzzParseAsk(f *testing.F) {
+	for _, s := range []string{
+		`{"model":"m","stream":true}`, `{"model":"m","stream":true,"stream_options":{"include_usage":false,"x":{"y":[1,"]"]}}}`,
+		` { "stream" : true , "stream_options" : null , "model":"m\u0041" } `, `{"a":"\\","model":"m","stream":true,"stream_options":{}}`,
+		`{"model":"m","stream":true,"stream":true}`, `{"model":"m","stream":true,"n":-0.1e-5,"t":[true,false,null],"":{}}`,
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		before := bytes.Clone(body)
+		a, err := parseAsk(body)
+		if !bytes.Equal(before, body) {
+			t.Fatal("the consumer's bytes were changed")
+		}
+		if err != nil {
+			return
+		}
+		if !a.injected {
+			if !bytes.Equal(a.body, body) {
+				t.Fatalf("%q became %q", body, a.body)
+			}
+			return
+		}
+		var was, is map[string]any
+		if json.Unmarshal(body, &was) != nil || json.Unmarshal(a.body, &is) != nil {
+			t.Fatalf("%q became %q", body, a.body)
+		}
+		if is["model"] != a.model || is["stream"] != true {
+			t.Fatalf("%q is for model %q", a.body, a.model)
+		}
+		options, _ := is["stream_options"].(map[string]any)
+		if options["include_usage"] != true {
+			t.Fatalf("%q does not ask for usage", a.body)
+		}
+		delete(options, "include_usage")
+		if old, ok := was["stream_options"].(map[string]any); ok {
+			delete(old, "include_usage")
+		} else {
+			delete(was, "stream_options")
+			delete(is, "stream_options")
+		}
+		if !reflect.DeepEqual(was, is) {
+			t.Fatalf("%q became %q", body, a.body)
+		}
+		checkOnlyAdded(t, body, a.body)
+		estimateInput(a.body)
+	})
+}
+
+// checkOnlyAdded checks that is differs from was by one piece, which is about usage.
+func checkOnlyAdded(t *testing.T, was, is []byte) {
+	head, tail := 0, 0
+	for head < min(len(was), len(is)) && was[head] == is[head] {
+		head++
+	}
+	for tail < min(len(was), len(is))-head && was[len(was)-1-tail] == is[len(is)-1-tail] {
+		tail++
+	}
+	gone, added := was[head:len(was)-tail], is[head:len(is)-tail]
+	if len(gone) > len("false") || len(added) > len(`"stream_options":{"include_usage":true},`) {
+		t.Fatalf("%q was put in place of %q", added, gone)
+	}
+}
