@@ -102,10 +102,14 @@ func Open(n Network, st *State, b Batch, from Sources) (*Verified, error) {
 	if err := v.checkRoot(b); err != nil {
 		return nil, err
 	}
-	if err := v.takeBlocks(b.Blocks); err != nil {
+	if err := v.takeBlocks(b); err != nil {
 		return nil, err
 	}
-	if err := v.checkEntries(n, from); err != nil {
+	named, err := v.checkEntries(n, from)
+	if err != nil {
+		return nil, err
+	}
+	if err := v.checkNamed(named, b.Entries[:held-b.First]); err != nil {
 		return nil, err
 	}
 	return v, nil
@@ -124,12 +128,12 @@ func (v *Verified) checkRoot(b Batch) error {
 	return nil
 }
 
-func (v *Verified) takeBlocks(blocks [][]byte) error {
-	if len(blocks) > len(v.entries) {
-		return fmt.Errorf("%w: %d blocks for %d entries", ErrBatch, len(blocks), len(v.entries))
+func (v *Verified) takeBlocks(b Batch) error {
+	if len(b.Blocks) > len(b.Entries) {
+		return fmt.Errorf("%w: %d blocks for %d entries", ErrBatch, len(b.Blocks), len(b.Entries))
 	}
-	v.blocks = make(map[merkle.Hash][]byte, len(blocks))
-	for _, b := range blocks {
+	v.blocks = make(map[merkle.Hash][]byte, len(b.Blocks))
+	for _, b := range b.Blocks {
 		if len(b) > MaxBlock {
 			return fmt.Errorf("%w: block of %d bytes, at most %d", ErrBatch, len(b), MaxBlock)
 		}
@@ -138,7 +142,8 @@ func (v *Verified) takeBlocks(blocks [][]byte) error {
 	return nil
 }
 
-func (v *Verified) checkEntries(n Network, from Sources) error {
+// checkEntries checks the entries one after the other and returns the hashes of the blocks that they name.
+func (v *Verified) checkEntries(n Network, from Sources) (map[merkle.Hash]bool, error) {
 	rates := map[ID]PPM{} // of records that come in this very batch
 	outer := from
 	from.Rate = func(id ID) (PPM, bool) {
@@ -159,7 +164,7 @@ func (v *Verified) checkEntries(n Network, from Sources) error {
 	for _, b := range v.entries {
 		e, err := v.next.Check(b, from)
 		if err != nil {
-			return v.faulty(err)
+			return nil, v.faulty(err)
 		}
 		flaw := e.Flaw()
 		if e.Kind.hasBlock() {
@@ -170,6 +175,19 @@ func (v *Verified) checkEntries(n Network, from Sources) error {
 			v.flaws = append(v.flaws, Flaw{e.Index, flaw})
 		}
 		v.next.add(e)
+	}
+	return named, nil
+}
+
+// checkNamed refuses blocks that no entry names. Those of entries that were held already come again with them, and are left out.
+func (v *Verified) checkNamed(named map[merkle.Hash]bool, again [][]byte) error {
+	for _, b := range again {
+		if len(v.blocks) == 0 {
+			return nil
+		}
+		if e, err := ParseEntry(b); err == nil && e.Kind.hasBlock() && !named[e.Block] {
+			delete(v.blocks, e.Block)
+		}
 	}
 	for h := range v.blocks {
 		if !named[h] {
@@ -221,7 +239,7 @@ func ParseBundle(b []byte, most int) ([][]byte, error) {
 			return nil, fmt.Errorf("%w: bundle ends within a length", ErrBatch)
 		}
 		n := int(binary.BigEndian.Uint16(at))
-		if n > len(at)-2 || n > MaxEntry || len(entries) == most {
+		if n > len(at)-2 || n > MaxEntry || len(entries) >= most {
 			return nil, fmt.Errorf("%w: bundle with an entry of %d bytes behind %d entries, %d bytes and %d entries are left", ErrBatch, n, len(entries), len(at)-2, most-len(entries))
 		}
 		entries, at = append(entries, at[2:2+n:2+n]), at[2+n:]
