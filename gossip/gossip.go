@@ -100,9 +100,6 @@ func (g *Gossip) join(router *pubsub.PubSub, digit byte) (leave func(), err erro
 	if err != nil {
 		return nil, err
 	}
-	if err := t.SetScoreParams(topicScore()); err != nil {
-		return nil, err
-	}
 	g.topics[digit] = t
 	return t.Relay()
 }
@@ -119,7 +116,7 @@ func (g *Gossip) options() []pubsub.Option {
 		pubsub.WithFloodPublish(true), // one's own heads go to every peer, not just to the mesh
 		pubsub.WithPeerExchange(false),
 		pubsub.WithSubscriptionFilter(pubsub.WrapLimitSubscriptionFilter(pubsub.NewAllowlistSubscriptionFilter(names...), maxSubscriptions)),
-		pubsub.WithPeerScore(peerScore()),
+		pubsub.WithPeerScore(peerScore(names)),
 		pubsub.WithValidateQueueSize(queued),
 		pubsub.WithValidateThrottle(judgedInAll),
 		pubsub.WithPeerOutboundQueueSize(outbound),
@@ -139,8 +136,13 @@ const forgetAfter = 10 * time.Minute
 // peerScore lets nothing count but misbehaviour: there is no score to be earned by being quick, and none to be lost by sharing an address.
 // With one invalid message a peer stays; with two it is no longer told of messages, with three no longer sent any, and from the fifth on
 // not listened to.
-func peerScore() (*pubsub.PeerScoreParams, *pubsub.PeerScoreThresholds) {
+func peerScore(names []string) (*pubsub.PeerScoreParams, *pubsub.PeerScoreThresholds) {
+	topics := map[string]*pubsub.TopicScoreParams{}
+	for _, name := range names {
+		topics[name] = topicScore()
+	}
 	return &pubsub.PeerScoreParams{
+			Topics:                    topics,
 			SkipAtomicValidation:      true,
 			AppSpecificScore:          func(peer.ID) float64 { return 0 },
 			BehaviourPenaltyWeight:    -1,
@@ -161,6 +163,7 @@ func topicScore() *pubsub.TopicScoreParams {
 	return &pubsub.TopicScoreParams{
 		SkipAtomicValidation:           true,
 		TopicWeight:                    1,
+		TimeInMeshQuantum:              time.Second, // weighs nothing, but is divided by
 		InvalidMessageDeliveriesWeight: -10,
 		InvalidMessageDeliveriesDecay:  pubsub.ScoreParameterDecay(forgetAfter),
 	}

@@ -109,6 +109,9 @@ func (g *Gossip) judgeEntries(ctx context.Context, b record.Batch, from peer.ID,
 		if !g.pace.take(b.Head, now) {
 			return IgnoredPace
 		}
+		if b.First != v.From() {
+			return IgnoredOverlap
+		}
 		return AcceptedEntries
 	case errors.Is(err, record.ErrGap):
 		return g.judgeHead(b.Head, from, now, IgnoredGap)

@@ -1,6 +1,7 @@
 package gossip
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -29,9 +30,11 @@ type outgoing struct {
 
 // group is what goes in one announcement.
 type group struct {
-	batch record.Batch
-	done  chan struct{} // closed when it was sent
-	err   error         // of sending it; set before done is closed
+	batches []record.Batch
+	size    int               // of their entries and blocks, in bytes
+	head    record.SignedHead // the largest
+	done    chan struct{}     // closed when it was sent
+	err     error             // of sending it; set before done is closed
 }
 
 func newOutbox() outbox {
@@ -92,10 +95,9 @@ func (o *outbox) add(b record.Batch, at time.Time) (now, wait *group) {
 		return nil, nil
 	}
 	if out.wait == nil {
-		out.wait = &group{batch: b, done: make(chan struct{})}
-	} else {
-		out.wait.batch = merge(out.wait.batch, b)
+		out.wait = &group{done: make(chan struct{})}
 	}
+	out.wait.add(b)
 	if !at.Before(out.next) {
 		return out.take(at), nil
 	}
@@ -109,7 +111,7 @@ func (o *outbox) add(b record.Batch, at time.Time) (now, wait *group) {
 // take is what waits, as that which is sent now.
 func (out *outgoing) take(at time.Time) *group {
 	g := out.wait
-	out.wait, out.next, out.sent = nil, at.Add(every), g.batch.Head.Size
+	out.wait, out.next, out.sent = nil, at.Add(every), g.head.Size
 	return g
 }
 
@@ -134,7 +136,7 @@ func (o *outbox) due(at time.Time) (now []*group, next time.Duration) {
 func (g *Gossip) flush(ctx context.Context) time.Duration {
 	now, next := g.out.due(g.cfg.Now())
 	for _, group := range now {
-		g.send(ctx, g.topics[shardDigits[group.batch.Head.Author[0]>>4]], group)
+		g.send(ctx, g.topics[shardDigits[group.head.Author[0]>>4]], group)
 	}
 	return next
 }
@@ -142,31 +144,42 @@ func (g *Gossip) flush(ctx context.Context) time.Duration {
 // send announces a group, by its head alone if the rest does not fit, and tells those who wait for it.
 func (g *Gossip) send(ctx context.Context, t *pubsub.Topic, group *group) {
 	defer close(group.done)
-	b := group.batch
-	if b.End() != b.Head.Size || wire.BodySize(b.Entries, b.Blocks) > wire.MaxBody {
-		b.Entries, b.Blocks = nil, nil
-	}
-	raw, err := wire.Announce(b)
+	raw, err := wire.Announce(group.batch())
 	if err == nil {
 		err = t.Publish(ctx, raw)
 	}
 	if err != nil {
-		group.err = fmt.Errorf("announce %v at size %d: %w", b.Head.Author, b.Head.Size, err)
+		group.err = fmt.Errorf("announce %v at size %d: %w", group.head.Author, group.head.Size, err)
 	}
 }
 
-// merge joins two batches of one log under the newer head. If they don't touch, or are more than goes along, only the head is left.
-func merge(a, b record.Batch) record.Batch {
-	if b.First < a.First {
-		a, b = b, a
+// add puts a batch in, in whatever order they come.
+func (g *group) add(b record.Batch) {
+	if b.Head.Size > g.head.Size {
+		g.head = b.Head
 	}
-	m := record.Batch{Head: a.Head, First: a.First}
-	if b.Head.Size > a.Head.Size {
-		m.Head = b.Head
+	if g.size += wire.BodySize(b.Entries, b.Blocks); g.size > wire.MaxBody {
+		b.Entries, b.Blocks = nil, nil // they won't go along
 	}
-	if len(a.Entries) == 0 || len(b.Entries) == 0 || a.End() != b.First || wire.BodySize(a.Entries, a.Blocks)+wire.BodySize(b.Entries, b.Blocks) > wire.MaxBody {
-		return m
+	g.batches = append(g.batches, b)
+}
+
+// batch is what is announced: all entries if they fit and touch each other, else the head alone.
+func (g *group) batch() record.Batch {
+	slices.SortFunc(g.batches, func(a, b record.Batch) int { return cmp.Compare(a.First, b.First) })
+	all := record.Batch{Head: g.head, First: g.batches[0].First}
+	headAlone := all
+	if g.size > wire.MaxBody {
+		return headAlone
 	}
-	m.Entries, m.Blocks = slices.Concat(a.Entries, b.Entries), slices.Concat(a.Blocks, b.Blocks)
-	return m
+	for _, b := range g.batches {
+		if b.First != all.End() {
+			return headAlone
+		}
+		all.Entries, all.Blocks = append(all.Entries, b.Entries...), append(all.Blocks, b.Blocks...)
+	}
+	if all.End() != all.Head.Size {
+		return headAlone
+	}
+	return all
 }

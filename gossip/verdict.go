@@ -20,6 +20,7 @@ const (
 	IgnoredPace                    // more than one a second of its author; the newest of them is learned later
 	IgnoredGap                     // a body behind entries that are missing here
 	IgnoredStale                   // its entries came by another way meanwhile
+	IgnoredOverlap                 // stored, but some of its entries were held already and not looked at, so it may be spoilt
 	IgnoredFault                   // its author is at fault
 	IgnoredFork                    // its author signed two histories
 	IgnoredFailure                 // we failed to check or store it
@@ -31,7 +32,7 @@ const (
 )
 
 var verdictNames = [verdicts]string{
-	"entries", "head", "own", "clock", "known", "pace", "gap", "stale", "fault", "fork", "failure", "form", "shard", "signature", "root",
+	"entries", "head", "own", "clock", "known", "pace", "gap", "stale", "overlap", "fault", "fork", "failure", "form", "shard", "signature", "root",
 }
 
 // String is the reason, as metrics name it.

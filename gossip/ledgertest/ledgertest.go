@@ -70,8 +70,8 @@ func (l *Ledger) Append(_ context.Context, v *record.Verified) error {
 	}
 	g.state.Absorb(v.Next())
 	g.entries = append(g.entries, v.Entries()...)
-	for _, h := range v.Leaves() {
-		g.grown.Append(h, func(n merkle.Node, h merkle.Hash) { g.nodes[n] = h })
+	for _, raw := range v.Entries() {
+		g.grown.Append(merkle.LeafHash(raw), func(n merkle.Node, h merkle.Hash) { g.nodes[n] = h })
 	}
 	maps.Copy(g.blocks, v.Blocks())
 	if v.Head().Size == g.state.Size() {
