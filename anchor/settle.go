@@ -64,11 +64,12 @@ func (s *Settler) Register(ctx context.Context, a record.Author) ([]Done, error)
 	if err != nil {
 		return nil, err
 	}
-	var used []record.ID
-	for id := range running {
-		used = append(used, id)
-	}
-	records, err := s.closure(used)
+	return s.RegisterRecords(ctx, sorted(running)...)
+}
+
+// RegisterRecords registers records with their ancestors, as far as they are not. A record whose ancestors are not all held is an error.
+func (s *Settler) RegisterRecords(ctx context.Context, ids ...record.ID) ([]Done, error) {
+	records, err := s.closure(ids)
 	if err != nil {
 		return nil, err
 	}
@@ -80,6 +81,11 @@ func (s *Settler) Register(ctx context.Context, a record.Author) ([]Done, error)
 		}
 		if !registered {
 			moves = append(moves, Move{Register: r})
+		}
+	}
+	for _, id := range ids {
+		if !slices.ContainsFunc(records, func(r *record.Record) bool { return r.ID() == id }) {
+			return nil, fmt.Errorf("record %v or an ancestor of it is not held here: %w", id, record.ErrParentUnknown)
 		}
 	}
 	return s.send(ctx, moves)

@@ -149,6 +149,9 @@ func (s *Store) checkOwner() error {
 	})
 }
 
+// Network is the one that everything in the store is signed for.
+func (s *Store) Network() record.Network { return s.network }
+
 // Close writes what is in memory and closes the database. Nothing of the store may be in use.
 func (s *Store) Close() error {
 	close(s.stop)

@@ -41,7 +41,9 @@ type Writer struct {
 	config WriterConfig
 	author record.Author
 	queue  chan *pending
-	broken error // of the group before; only Run's goroutine touches it
+
+	mu     sync.Mutex // guards broken
+	broken error      // why nothing is written any more
 }
 
 // pending is a caller that waits for its receipt.
@@ -112,6 +114,23 @@ func (w *Writer) Append(ctx context.Context, d record.Draft) (record.Receipt, er
 	}
 }
 
+// Err is why the writer takes nothing any more, or nil.
+func (w *Writer) Err() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.broken
+}
+
+// Stop ends the writing for good, saying why: another process signs with the same key, say.
+func (w *Writer) Stop(why error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.broken == nil {
+		w.broken = why
+		w.store.logger.Error("the log is not written any more", "err", why)
+	}
+}
+
 // Author is the author of the log that is written.
 func (w *Writer) Author() record.Author { return w.author }
 
@@ -128,7 +147,7 @@ func (w *Writer) Run(ctx context.Context) error {
 			w.group(w.gather(p), durable)
 		case <-ctx.Done():
 			w.drain(durable)
-			return w.broken
+			return w.Err()
 		}
 	}
 }
@@ -197,7 +216,7 @@ func (w *Writer) drain(durable chan<- group) {
 
 // group writes one group. Its callers are answered once it is announced, or here if it can't be written.
 func (w *Writer) group(callers []*pending, durable chan<- group) {
-	if w.broken == nil {
+	if w.Err() == nil {
 		g, err := w.write(callers)
 		if err == nil {
 			if len(g.waiting) > 0 {
@@ -205,10 +224,11 @@ func (w *Writer) group(callers []*pending, durable chan<- group) {
 			}
 			return
 		}
-		w.broken, callers = err, g.waiting
+		w.Stop(err)
+		callers = g.waiting
 	}
 	for _, p := range callers {
-		p.answer <- answer{err: fmt.Errorf("%w: %w", ErrStopped, w.broken)}
+		p.answer <- answer{err: fmt.Errorf("%w: %w", ErrStopped, w.Err())}
 	}
 }
 

@@ -1,0 +1,383 @@
+package node
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/url"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/openledger/openledger/node/gateway"
+	"github.com/openledger/openledger/store/record"
+)
+
+// Config is config.yaml: all that an operator can set. The zero value is a node of a development chain. Every setting is also a variable
+// OPENLEDGER_SECTION_KEY in the environment, which stands above the file.
+type Config struct {
+	P2P     P2P     `yaml:"p2p"`
+	API     API     `yaml:"api"`
+	Chain   Chain   `yaml:"chain"`
+	Anchor  Anchor  `yaml:"anchor"`
+	Gateway Gateway `yaml:"gateway"`
+	Log     Log     `yaml:"log"`
+}
+
+// P2P is how the node meets its peers.
+type P2P struct {
+	Listen    []string `yaml:"listen"`    // multiaddrs; empty: port 4150, TCP and QUIC, all addresses
+	Announce  []string `yaml:"announce"`  // multiaddrs that peers are told instead
+	Bootstrap []string `yaml:"bootstrap"` // multiaddrs with /p2p/… of nodes to know first
+	MaxPeers  int      `yaml:"maxPeers"`  // 0: 128
+}
+
+// API is the HTTP interface for the operator, the commands and light clients.
+type API struct {
+	Listen string `yaml:"listen"` // host:port; empty: 127.0.0.1:4151
+}
+
+// Chain is the settlement chain.
+type Chain struct {
+	RPC        string `yaml:"rpc"`        // JSON-RPC address; empty: no chain
+	ID         uint64 `yaml:"id"`         // the chain id that it must have
+	Settlement string `yaml:"settlement"` // the contract's address, 0x…
+	DevPort    int    `yaml:"devPort"`    // of the embedded chain's JSON-RPC with daemon --dev; 0: 4153
+}
+
+// Anchor is how often the node's own log is anchored.
+type Anchor struct {
+	Every Duration `yaml:"every"` // such as 15m; empty: a quarter of the contract's merge delay; 0s: on demand only
+}
+
+// Gateway is the metering proxy before a model server.
+type Gateway struct {
+	Listen   string  `yaml:"listen"`   // host:port; empty: 127.0.0.1:4152
+	Upstream string  `yaml:"upstream"` // the model server's base URL; empty: no gateway
+	Models   []Model `yaml:"models"`
+}
+
+// Model is a model that the gateway serves, with whose work it is and what it costs.
+type Model struct {
+	Name     string `yaml:"name"`     // as the model server and its clients call it
+	Uses     []Use  `yaml:"uses"`     // the records that it stands on; their weights sum to 1,000,000
+	Price    Price  `yaml:"price"`    //
+	Identity string `yaml:"identity"` // how it is known that this artifact runs: claimed (default), hashed, attested
+}
+
+// Use is a record that a model's fee is split to.
+type Use struct {
+	Record string `yaml:"record"` // the record's id, 0x…
+	Weight uint32 `yaml:"weight"` // ppm of the fee
+}
+
+// Price is what a million units cost, in settlement tokens, such as "0.15".
+type Price struct {
+	Input  string `yaml:"input"`
+	Cached string `yaml:"cached"` // empty: as input
+	Output string `yaml:"output"`
+}
+
+// Log is what the node writes about itself, on standard error.
+type Log struct {
+	Level string `yaml:"level"` // debug, info, warn or error; empty: info
+}
+
+// Duration is a time span as people write it, such as 90s; nil where nothing was written.
+type Duration struct{ *time.Duration }
+
+// UnmarshalText reads a duration.
+func (d *Duration) UnmarshalText(text []byte) error {
+	v, err := time.ParseDuration(string(text))
+	if err != nil || v < 0 {
+		return fmt.Errorf("%q is not a time span such as 90s or 15m", text)
+	}
+	d.Duration = &v
+	return nil
+}
+
+// Defaults of addresses.
+const (
+	DefaultAPI     = "127.0.0.1:4151"
+	DefaultGateway = "127.0.0.1:4152"
+	DefaultDevPort = 4153
+)
+
+// LoadConfig reads a configuration file, puts the environment over it, and checks the whole. A file that is not there is an empty one.
+func LoadConfig(file string, environ []string) (Config, error) {
+	var c Config
+	b, err := os.ReadFile(file)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return c, err
+	}
+	d := yaml.NewDecoder(bytes.NewReader(b))
+	d.KnownFields(true)
+	if err := d.Decode(&c); err != nil && !errors.Is(err, io.EOF) {
+		return c, fmt.Errorf("%s: %s", file, explain(err))
+	}
+	if err := c.override(environ); err != nil {
+		return c, err
+	}
+	if err := c.Check(); err != nil {
+		return c, fmt.Errorf("%s: %w", file, err)
+	}
+	return c, nil
+}
+
+// explain makes one clear line of what the YAML library says.
+func explain(err error) string {
+	var many *yaml.TypeError
+	if !errors.As(err, &many) {
+		return strings.TrimPrefix(err.Error(), "yaml: ")
+	}
+	lines := make([]string, len(many.Errors))
+	for i, line := range many.Errors {
+		if where, rest, ok := strings.Cut(line, ": field "); ok {
+			key, _, _ := strings.Cut(rest, " ")
+			line = fmt.Sprintf("%s: there is no setting %q", where, key)
+		}
+		lines[i] = line
+	}
+	return strings.Join(lines, "; ")
+}
+
+// override puts OPENLEDGER_SECTION_KEY over the file's values. Lists are separated by commas.
+func (c *Config) override(environ []string) error {
+	for _, pair := range environ {
+		name, value, _ := strings.Cut(pair, "=")
+		rest, ok := strings.CutPrefix(name, "OPENLEDGER_")
+		if !ok {
+			continue
+		}
+		section, key, _ := strings.Cut(rest, "_")
+		if !field(reflect.ValueOf(c).Elem(), section).IsValid() {
+			continue // not ours: OPENLEDGER_HOME, or what a cluster sets for a service of that name
+		}
+		if err := c.set(section, key, value); err != nil {
+			return fmt.Errorf("%s in the environment: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// Set puts a value over a setting, named as section.key; commands' flags come in here.
+func (c *Config) Set(name, value string) error {
+	section, key, _ := strings.Cut(name, ".")
+	if err := c.set(section, key, value); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+// Settings lists the names that Set knows.
+func Settings() []string {
+	var names []string
+	root := reflect.TypeFor[Config]()
+	for i := range root.NumField() {
+		section := root.Field(i)
+		for j := range section.Type.NumField() {
+			key := section.Type.Field(j)
+			if key.Type != reflect.TypeFor[[]Model]() {
+				names = append(names, section.Tag.Get("yaml")+"."+key.Tag.Get("yaml"))
+			}
+		}
+	}
+	return names
+}
+
+func (c *Config) set(section, key, value string) error {
+	s := field(reflect.ValueOf(c).Elem(), section)
+	if !s.IsValid() {
+		return fmt.Errorf("there is no section %q", strings.ToLower(section))
+	}
+	f := field(s, key)
+	if !f.IsValid() {
+		return fmt.Errorf("there is no setting %q in section %q", key, strings.ToLower(section))
+	}
+	switch p := f.Addr().Interface().(type) {
+	case *string:
+		*p = value
+	case *[]string:
+		*p = slices.DeleteFunc(strings.Split(value, ","), func(s string) bool { return s == "" })
+	case *int:
+		n, err := strconv.Atoi(value)
+		*p = n
+		return err
+	case *uint64:
+		n, err := strconv.ParseUint(value, 10, 64)
+		*p = n
+		return err
+	case *Duration:
+		return p.UnmarshalText([]byte(value))
+	default:
+		return fmt.Errorf("the setting %q is set in config.yaml only", key)
+	}
+	return nil
+}
+
+// field finds a struct's field by its name in YAML, in any case.
+func field(v reflect.Value, name string) reflect.Value {
+	for i := range v.NumField() {
+		if strings.EqualFold(v.Type().Field(i).Tag.Get("yaml"), name) {
+			return v.Field(i)
+		}
+	}
+	return reflect.Value{}
+}
+
+// Check says what is wrong with the configuration.
+func (c Config) Check() error {
+	for name, address := range map[string]string{"api.listen": c.API.Listen, "gateway.listen": c.Gateway.Listen} {
+		if _, _, err := net.SplitHostPort(address); address != "" && err != nil {
+			return fmt.Errorf("%s: %q is not host:port", name, address)
+		}
+	}
+	for name, address := range map[string]string{"chain.rpc": c.Chain.RPC, "gateway.upstream": c.Gateway.Upstream} {
+		if u, err := url.Parse(address); err != nil || address != "" && (u.Scheme == "" || u.Host == "") {
+			return fmt.Errorf("%s: %q is not a URL such as http://127.0.0.1:8545", name, address)
+		}
+	}
+	if _, err := c.Chain.network(); err != nil {
+		return err
+	}
+	if _, err := c.Log.level(); err != nil {
+		return err
+	}
+	if c.Gateway.Upstream == "" && len(c.Gateway.Models) > 0 {
+		return errors.New("gateway.models are given, but no gateway.upstream: the model server's URL, such as http://127.0.0.1:8080")
+	}
+	_, err := c.Gateway.models()
+	return err
+}
+
+// network is the settlement contract that is configured; zero if none is.
+func (c Chain) network() (record.Network, error) {
+	if c.Settlement == "" {
+		if c.RPC != "" {
+			return record.Network{}, errors.New("chain.rpc is given, but no chain.settlement: the contract's address")
+		}
+		return record.Network{ChainID: c.ID}, nil
+	}
+	a, err := record.ParseAddress(c.Settlement)
+	if err != nil {
+		return record.Network{}, fmt.Errorf("chain.settlement: %w", err)
+	}
+	if c.ID == 0 {
+		return record.Network{}, errors.New("chain.settlement is given, but no chain.id: the chain's id, such as 1")
+	}
+	return record.Network{ChainID: c.ID, Settlement: a}, nil
+}
+
+// models are the gateway's models in its own terms.
+func (g Gateway) models() ([]gateway.Model, error) {
+	var models []gateway.Model
+	for i, m := range g.Models {
+		made, err := m.make()
+		if err != nil {
+			return nil, fmt.Errorf("gateway.models[%d] (%s): %w", i, m.Name, err)
+		}
+		models = append(models, made)
+	}
+	return models, nil
+}
+
+func (m Model) make() (made gateway.Model, err error) {
+	made.Name = m.Name
+	for _, u := range m.Uses {
+		id, err := record.ParseID(u.Record)
+		if err != nil {
+			return made, err
+		}
+		made.Uses = append(made.Uses, record.Use{Record: id, Weight: record.PPM(u.Weight)})
+	}
+	switch m.Identity {
+	case "", "claimed":
+	case "hashed":
+		made.Identity = record.Hashed
+	case "attested":
+		made.Identity = record.Attested
+	default:
+		return made, fmt.Errorf("identity %q is not claimed, hashed or attested", m.Identity)
+	}
+	if made.Price.Input, err = gateway.ParsePrice(m.Price.Input); err != nil {
+		return made, fmt.Errorf("price.input: %w", err)
+	}
+	made.Price.Cached = made.Price.Input
+	if m.Price.Cached != "" {
+		if made.Price.Cached, err = gateway.ParsePrice(m.Price.Cached); err != nil {
+			return made, fmt.Errorf("price.cached: %w", err)
+		}
+	}
+	if made.Price.Output, err = gateway.ParsePrice(m.Price.Output); err != nil {
+		return made, fmt.Errorf("price.output: %w", err)
+	}
+	return made, nil
+}
+
+func or(value, otherwise string) string {
+	if value == "" {
+		return otherwise
+	}
+	return value
+}
+
+// Template is the config.yaml that init writes: every setting with what it means, all of them at their defaults.
+const Template = `# OpenLedger node. Every setting may also come from the environment (OPENLEDGER_SECTION_KEY) or a flag.
+p2p:
+  listen: []        # multiaddrs; empty: /ip4/0.0.0.0/tcp/4150 and /ip4/0.0.0.0/udp/4150/quic-v1
+  announce: []      # multiaddrs that peers are told instead, behind a port mapping
+  bootstrap: []     # /ip4/…/tcp/4150/p2p/… of nodes to know first
+api:
+  listen: ""        # empty: ` + DefaultAPI + `
+chain:
+  rpc: ""           # JSON-RPC of the settlement chain, such as http://127.0.0.1:8545; daemon --dev brings its own
+  id: 0             # its chain id
+  settlement: ""    # the settlement contract, 0x…
+anchor:
+  # every: 15m      # default: a quarter of the contract's merge delay; 0s: on demand only
+gateway:
+  listen: ""        # empty: ` + DefaultGateway + `
+  upstream: ""      # base URL of your model server, such as http://127.0.0.1:8080
+  models: []
+  # - name: my-model                 # as your model server calls it
+  #   uses: [{record: 0x…, weight: 1000000}]
+  #   price: {input: "0.15", output: "0.60"}   # settlement tokens for a million tokens
+log:
+  level: info
+`
+
+// Home is where a node keeps everything: ~/.openledger, unless OPENLEDGER_HOME or --home says otherwise.
+func Home() string {
+	if h := os.Getenv("OPENLEDGER_HOME"); h != "" {
+		return h
+	}
+	h, err := os.UserHomeDir()
+	if err != nil {
+		return ".openledger"
+	}
+	return filepath.Join(h, ".openledger")
+}
+
+// level is the least level that is logged.
+func (l Log) level() (slog.Level, error) {
+	var level slog.Level
+	if l.Level == "" {
+		return level, nil
+	}
+	if err := level.UnmarshalText([]byte(l.Level)); err != nil {
+		return level, fmt.Errorf("log.level: %q is not debug, info, warn or error", l.Level)
+	}
+	return level, nil
+}
+
+// Least is the least level that is logged; info where the setting is not one.
+func (l Log) Least() slog.Level { level, _ := l.level(); return level }

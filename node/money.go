@@ -1,0 +1,119 @@
+package node
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/openledger/openledger/anchor"
+	"github.com/openledger/openledger/node/api"
+	"github.com/openledger/openledger/store/record"
+)
+
+// money anchors and settles: the API's Money.
+type money struct{ *Node }
+
+// chainless is the answer of a node without a chain.
+func (m money) chainless() error {
+	if m.chain != nil {
+		return nil
+	}
+	return fmt.Errorf("%w: no settlement chain is configured (chain.rpc in config.yaml, or daemon --dev)", api.ErrUnavailable)
+}
+
+func transactions(done []anchor.Done, amount record.Nano) api.Transactions {
+	t := api.Transactions{Transactions: []api.Transaction{}, Amount: amount}
+	for _, d := range done {
+		if d.GasUsed > 0 {
+			t.Transactions = append(t.Transactions, api.Transaction{Hash: d.Tx, Block: d.Block, Gas: d.GasUsed})
+		}
+	}
+	return t
+}
+
+// Anchor anchors the newest head of the node's log.
+func (m money) Anchor(ctx context.Context) (api.Transactions, error) {
+	if err := m.chainless(); err != nil {
+		return api.Transactions{}, err
+	}
+	d, err := m.anchorer.Now(ctx)
+	return transactions([]anchor.Done{d}, 0), err
+}
+
+// Anchored says how far the node's log is anchored.
+func (m money) Anchored(ctx context.Context) (api.Anchoring, error) {
+	if err := m.chainless(); err != nil {
+		return api.Anchoring{}, err
+	}
+	s, err := m.anchorer.Status(ctx)
+	if err != nil {
+		return api.Anchoring{}, err
+	}
+	sum, err := m.store.Summary(m.writer.Author())
+	return api.Anchoring{Author: m.writer.Author(), Head: s.Head.Size, Owed: sum.Owed, Latest: viewAnchored(s.Latest), Final: viewAnchored(s.Final)}, err
+}
+
+func viewAnchored(a anchor.Anchored) api.Anchored {
+	return api.Anchored{Size: a.Head.Size, Root: a.Head.Root, Time: a.Head.Time, Account: a.Account}
+}
+
+// Owed says what an address is owed.
+func (m money) Owed(ctx context.Context, payee record.Address) (api.Due, error) {
+	if err := m.chainless(); err != nil {
+		return api.Due{}, err
+	}
+	return m.settler.Owed(ctx, payee)
+}
+
+// Settle collects and distributes all that is owed.
+func (m money) Settle(ctx context.Context) (api.Transactions, error) {
+	if err := m.chainless(); err != nil {
+		return api.Transactions{}, err
+	}
+	done, err := m.settler.Settle(ctx)
+	return transactions(done, 0), err
+}
+
+// Claim pays an address what it can claim.
+func (m money) Claim(ctx context.Context, payee record.Address) (api.Transactions, error) {
+	if err := m.chainless(); err != nil {
+		return api.Transactions{}, err
+	}
+	done, amount, err := m.settler.Claim(ctx, payee)
+	return transactions(done, amount), err
+}
+
+// Fund adds to the balance of the node's log, from the node's account.
+func (m money) Fund(ctx context.Context, amount record.Nano) (api.Transactions, error) {
+	if err := m.chainless(); err != nil {
+		return api.Transactions{}, err
+	}
+	if amount == 0 {
+		return api.Transactions{}, fmt.Errorf("%w: amount is 0", api.ErrRequest)
+	}
+	d, err := done(m.chain.Fund(ctx, m.writer.Author(), amount))
+	return transactions([]anchor.Done{d}, amount), err
+}
+
+// Withdraw pays from the balance of the node's log.
+func (m money) Withdraw(ctx context.Context, amount record.Nano, to record.Address) (api.Transactions, error) {
+	if err := m.chainless(); err != nil {
+		return api.Transactions{}, err
+	}
+	if amount == 0 || to == (record.Address{}) {
+		return api.Transactions{}, fmt.Errorf("%w: withdraw of %d to %v", api.ErrRequest, amount, to)
+	}
+	d, err := done(m.chain.Withdraw(ctx, amount, to))
+	return transactions([]anchor.Done{d}, amount), err
+}
+
+// Provider is the money of the node's own log: what it owes beside what it has.
+func (m money) Provider(ctx context.Context) (p api.Provider, err error) {
+	if p.Anchoring, err = m.Anchored(ctx); err != nil {
+		return p, err
+	}
+	p.Account = m.chain.Address()
+	p.Unanchored = p.Owed - min(p.Owed, p.Latest.Owed)
+	p.Unpaid = p.Latest.Owed - min(p.Latest.Owed, p.Latest.Paid)
+	p.Wallet, err = m.chain.TokenBalance(ctx, p.Account)
+	return p, err
+}

@@ -1,0 +1,396 @@
+// Package node is one running OpenLedger node: it assembles the packages beside it and gives them one life.
+//
+// Open builds everything in a home directory that init made, and fails with one clear error if anything is wrong; Run lives until its
+// context ends; what was acknowledged by then is durable. The order of the end matters: first nothing new is taken in (gateway, API), then
+// what waits is written, then the network goes.
+package node
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/gofrs/flock"
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/openledger/openledger/anchor"
+	"github.com/openledger/openledger/anchor/chain"
+	"github.com/openledger/openledger/anchor/chain/dev"
+	"github.com/openledger/openledger/gossip"
+	"github.com/openledger/openledger/gossip/catchup"
+	"github.com/openledger/openledger/node/api"
+	"github.com/openledger/openledger/node/gateway"
+	"github.com/openledger/openledger/p2p"
+	"github.com/openledger/openledger/p2p/artifact"
+	"github.com/openledger/openledger/store"
+	"github.com/openledger/openledger/store/record"
+)
+
+// How long the parts of a start and an end may take.
+const (
+	dialTimeout     = 20 * time.Second // for the settlement chain to answer at the start
+	shutdownTimeout = 20 * time.Second // for answers under way at the end
+	announceTimeout = 5 * time.Second  // for one peer to take a head before its receipts leave
+	headerTimeout   = 10 * time.Second // for a client of the API to send its headers
+)
+
+// Options are what a start is told beside the configuration.
+type Options struct {
+	Home    Dir
+	Config  Config
+	Dev     bool   // run an embedded settlement chain
+	Version string // what the node calls itself
+	Logger  *slog.Logger
+}
+
+// Node is a running node.
+type Node struct {
+	options Options
+	logger  *slog.Logger
+	network record.Network
+	started time.Time
+
+	store     *store.Store
+	writer    *store.Writer
+	host      *p2p.Host
+	artifacts *artifact.Store
+	syncer    *catchup.Syncer
+	gossip    *gossip.Gossip
+	ledger    *ledger
+
+	dev      *dev.Chain    // nil without --dev
+	chain    *chain.Client // nil without a chain
+	anchorer *anchor.Anchorer
+	settler  *anchor.Settler
+
+	front  front
+	closer closers
+}
+
+// front is what the node serves over HTTP.
+type front struct {
+	api, gatewayListener net.Listener
+	apiServer            *http.Server
+	gateway              *gateway.Gateway // nil if none is configured
+	gatewayServer        *http.Server
+}
+
+// closers close what was opened, last first.
+type closers []func() error
+
+func (c *closers) add(f func() error) { *c = append(*c, f) }
+
+func (c *closers) close() error {
+	var errs []error
+	for i := len(*c) - 1; i >= 0; i-- {
+		errs = append(errs, (*c)[i]())
+	}
+	*c = nil
+	return errors.Join(errs...)
+}
+
+// Open builds a node. Nothing runs before Run, but its ports are taken.
+func Open(ctx context.Context, o Options) (_ *Node, err error) {
+	if o.Logger == nil {
+		o.Logger = slog.New(slog.DiscardHandler)
+	}
+	n := &Node{options: o, logger: o.Logger, started: time.Now()}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, n.closer.close())
+		}
+	}()
+	key, err := o.Home.Key()
+	if err != nil {
+		return nil, err
+	}
+	lock, err := o.Home.lock()
+	if err != nil {
+		return nil, err
+	}
+	n.closer.add((*flock.Flock)(lock).Unlock)
+	for _, step := range []func(context.Context, *record.Key) error{n.openChain, n.openStore, n.openNetwork, n.openMoney, n.openFront} {
+		if err := step(ctx, key); err != nil {
+			return nil, err
+		}
+	}
+	return n, nil
+}
+
+// openChain connects to the settlement chain, or starts the embedded one.
+func (n *Node) openChain(ctx context.Context, key *record.Key) (err error) {
+	c := n.options.Config.Chain
+	if n.options.Dev {
+		if c.RPC != "" {
+			return errors.New("daemon --dev brings its own chain: leave chain.rpc out of the configuration, or --dev out of the command")
+		}
+		port := c.DevPort
+		if port == 0 {
+			port = DefaultDevPort
+		}
+		n.dev, err = dev.Open(dev.Config{Dir: n.options.Home.path(chainDir), Port: port, ChainID: c.ID, Log: n.part("chain")})
+		if err != nil {
+			return fmt.Errorf("embedded chain: %w", err)
+		}
+		n.closer.add(n.dev.Close)
+		n.network, c.RPC = n.dev.Network(), n.dev.RPC()
+	} else if n.network, err = c.network(); err != nil {
+		return err
+	}
+	if n.network.Settlement == (record.Address{}) {
+		return errors.New("no settlement contract is configured: set chain.rpc, chain.id and chain.settlement in config.yaml, or run daemon --dev")
+	}
+	if c.RPC == "" {
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
+	defer cancel()
+	if n.chain, err = chain.Dial(ctx, chain.Config{RPC: c.RPC, Network: n.network, Key: key, Log: n.part("chain")}); err != nil {
+		return err
+	}
+	n.closer.add(func() error { n.chain.Close(); return nil })
+	return nil
+}
+
+func (n *Node) part(name string) *slog.Logger { return n.logger.With("part", name) }
+
+// openStore opens the logs and prepares the writing of the node's own.
+func (n *Node) openStore(_ context.Context, key *record.Key) (err error) {
+	if n.store, err = store.Open(store.Config{Dir: n.options.Home.path(storeDir), Network: n.network, Logger: n.part("store")}); err != nil {
+		return err
+	}
+	n.closer.add(n.store.Close)
+	n.writer, err = n.store.Writer(store.WriterConfig{Key: key, Announce: n.announce})
+	n.ledger = &ledger{Store: n.store, own: key.Author()}
+	return err
+}
+
+// announce tells peers of what the node wrote. A failure doesn't hold the receipts back for good: the entries are durable, and peers will
+// ask for them.
+func (n *Node) announce(ctx context.Context, b record.Batch) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), announceTimeout)
+	defer cancel()
+	if err := n.gossip.Publish(ctx, b); err != nil {
+		n.logger.Warn("no peer took the newest head", "size", b.Head.Size, "err", err)
+	}
+}
+
+// openNetwork makes the host and the protocols on it.
+func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
+	c := n.options.Config.P2P
+	n.host, err = p2p.New(p2p.Config{
+		Key: key.ECDSA(), Listen: c.Listen, Announce: c.Announce, Bootstrap: c.Bootstrap, Network: n.network.String(),
+		MaxPeers: c.MaxPeers, UserAgent: "openledger/" + n.options.Version, Logger: n.part("p2p"),
+	})
+	if err != nil {
+		return err
+	}
+	n.closer.add(n.host.Close)
+	n.artifacts, err = artifact.Open(artifact.Config{
+		Host: n.host.Libp2p(), Dir: n.options.Home.path(blocksDir), Extra: blocks{n.store}, Logger: n.part("artifact"),
+	})
+	if err != nil {
+		return err
+	}
+	n.closer.add(n.artifacts.Close)
+	n.syncer, err = catchup.New(catchup.Config{Host: n.host.Libp2p(), Network: n.network, Ledger: n.ledger, Logger: n.part("catchup")})
+	if err != nil {
+		return err
+	}
+	n.gossip, err = gossip.New(gossip.Config{
+		Host: n.host.Libp2p(), Network: n.network, Ledger: n.ledger, Behind: n.syncer.Behind, Hand: n.syncer.Hand, Logger: n.part("gossip"),
+	})
+	return err
+}
+
+// openMoney prepares anchoring and settling, and compares the log with the chain.
+func (n *Node) openMoney(ctx context.Context, key *record.Key) error {
+	if n.chain == nil {
+		n.ledger.start(n.writer, 0)
+		return nil
+	}
+	c := contract{n.chain}
+	parameters := n.chain.Parameters()
+	n.settler = &anchor.Settler{Log: n.store, Lineage: n.store, Contract: c, Unit: unit(parameters.Decimals)}
+	every := parameters.MaxMergeDelay / 4
+	if d := n.options.Config.Anchor.Every.Duration; d != nil {
+		every = *d
+	}
+	n.anchorer = anchor.New(anchor.Config{
+		Author: key.Author(), Log: n.store, Chain: c, Every: every, Logger: n.part("anchor"),
+		Register: func(ctx context.Context) error {
+			_, err := n.settler.Register(ctx, key.Author())
+			return err
+		},
+	})
+	latest, err := c.Latest(ctx, key.Author())
+	if err != nil {
+		return err
+	}
+	n.ledger.start(n.writer, latest.Head.Size)
+	return nil
+}
+
+// unit is the least amount that a token of so many decimals can pay.
+func unit(decimals uint8) record.Nano {
+	u := record.Nano(1)
+	for ; decimals < 9; decimals++ {
+		u *= 10
+	}
+	return u
+}
+
+// openFront takes the ports of the API and the gateway.
+func (n *Node) openFront(_ context.Context, _ *record.Key) (err error) {
+	token, err := n.options.Home.Token()
+	if err != nil {
+		return err
+	}
+	if n.front.api, err = n.listen("api.listen", or(n.options.Config.API.Listen, DefaultAPI)); err != nil {
+		return err
+	}
+	metrics := prometheus.NewRegistry()
+	metrics.MustRegister(n.gossip.Collectors()...)
+	if err := n.openGateway(metrics); err != nil {
+		return err
+	}
+	n.front.apiServer = &http.Server{ReadHeaderTimeout: headerTimeout, Handler: api.New(api.Config{
+		Token: token, Logs: n.store, Node: n, Lineage: lineage{n}, Artifacts: artifacts{n}, Money: money{n}, Metrics: metrics, Logger: n.part("api"),
+	})}
+	return nil
+}
+
+func (n *Node) openGateway(metrics *prometheus.Registry) error {
+	g := n.options.Config.Gateway
+	if g.Upstream == "" {
+		return nil
+	}
+	models, err := g.models()
+	if err != nil {
+		return err
+	}
+	upstream, err := parseURL(g.Upstream)
+	if err != nil {
+		return err
+	}
+	n.front.gateway, err = gateway.New(gateway.Config{Upstream: upstream, Models: models, Ready: n.Ready, Log: n.part("gateway")}, own{n})
+	if err != nil {
+		return fmt.Errorf("gateway: %w", err)
+	}
+	metrics.MustRegister(n.front.gateway.Collectors()...)
+	n.front.gatewayServer = n.front.gateway.Server()
+	n.front.gatewayListener, err = n.listen("gateway.listen", or(g.Listen, DefaultGateway))
+	return err
+}
+
+func (n *Node) listen(setting, address string) (net.Listener, error) {
+	l, err := net.Listen("tcp", address)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w: stop what uses the address, or set another", setting, err)
+	}
+	n.closer.add(func() error {
+		if err := l.Close(); err != nil && !errors.Is(err, net.ErrClosed) {
+			return err
+		}
+		return nil
+	})
+	return l, nil
+}
+
+// Run lives until the context ends or a part fails, and then ends in order. It releases everything that Open took.
+func (n *Node) Run(ctx context.Context) error {
+	back, end := context.WithCancelCause(context.WithoutCancel(ctx))
+	var parts sync.WaitGroup
+	live := func(name string, run func(context.Context) error) {
+		parts.Go(func() {
+			if err := run(back); err != nil {
+				end(fmt.Errorf("%s: %w", name, err))
+			}
+		})
+	}
+	if n.dev != nil {
+		live("embedded chain", n.dev.Run)
+		live("faucet", n.faucet)
+	}
+	live("writer", n.writer.Run)
+	live("p2p", n.host.Run)
+	live("gossip", n.gossip.Run)
+	live("catchup", n.syncer.Run)
+	if n.anchorer != nil {
+		live("anchor", n.anchorer.Run)
+	}
+	serving := n.serve(end)
+	n.logger.Info("node is up", "author", n.writer.Author(), "api", n.front.api.Addr(), "peers", n.host.Addrs())
+	select {
+	case <-ctx.Done():
+	case <-back.Done():
+	}
+	n.logger.Info("node is stopping")
+	n.stopServing()
+	serving.Wait()
+	end(nil)
+	parts.Wait()
+	err := context.Cause(back)
+	if errors.Is(err, context.Canceled) {
+		err = nil
+	}
+	return errors.Join(err, n.closer.close())
+}
+
+// serve answers HTTP until stopServing.
+func (n *Node) serve(failed func(error)) *sync.WaitGroup {
+	var serving sync.WaitGroup
+	one := func(s *http.Server, l net.Listener) {
+		serving.Go(func() {
+			if err := s.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+				failed(err)
+			}
+		})
+	}
+	one(n.front.apiServer, n.front.api)
+	if n.front.gateway != nil {
+		one(n.front.gatewayServer, n.front.gatewayListener)
+	}
+	return &serving
+}
+
+// stopServing lets answers under way end, for a while.
+func (n *Node) stopServing() {
+	ctx, cancel := context.WithTimeout(context.Background(), shutdownTimeout)
+	defer cancel()
+	if n.front.gateway != nil {
+		err := errors.Join(n.front.gatewayServer.Shutdown(ctx), n.front.gateway.Close(ctx))
+		if err != nil {
+			n.logger.Warn("gateway did not end cleanly", "err", err)
+		}
+	}
+	if err := n.front.apiServer.Shutdown(ctx); err != nil {
+		n.logger.Warn("API did not end cleanly", "err", err)
+		_ = n.front.apiServer.Close()
+	}
+}
+
+// What the faucet of the embedded chain gives the node: enough to try everything.
+const (
+	devTokens = 1_000_000 * record.NanoPerToken
+	devEther  = 100
+)
+
+// faucet gives the node of a development chain what it needs, once.
+func (n *Node) faucet(ctx context.Context) error {
+	account := record.Address(n.writer.Author())
+	have, err := n.chain.TokenBalance(ctx, account)
+	if err == nil && have == 0 {
+		err = n.dev.Give(ctx, account, ether(devEther), devTokens)
+	}
+	if err != nil && ctx.Err() == nil && !errors.Is(err, os.ErrClosed) {
+		return err
+	}
+	return nil
+}

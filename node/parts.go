@@ -1,0 +1,282 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"net/url"
+	"path/filepath"
+	"sync"
+
+	"github.com/ipfs/go-cid"
+	"github.com/libp2p/go-libp2p/core/network"
+
+	"github.com/openledger/openledger/anchor/audit"
+	"github.com/openledger/openledger/node/api"
+	"github.com/openledger/openledger/p2p/artifact"
+	"github.com/openledger/openledger/store"
+	"github.com/openledger/openledger/store/merkle"
+	"github.com/openledger/openledger/store/record"
+)
+
+// auditStep is how many entries an audit reads at a time.
+const auditStep = 4096
+
+// ErrTwoWriters says that somebody else signs heads with this node's key.
+var ErrTwoWriters = errors.New("another daemon signs with this node's key: stop one of the two, and never copy a home directory")
+
+// ledger is the store as peers reach it. It keeps them from writing the node's own log, but for one case: a node whose store is behind
+// what the chain has of its log fetches it back, and does not write before it has.
+type ledger struct {
+	*store.Store
+	own record.Author
+
+	mu     sync.Mutex    // guards the two below
+	writer *store.Writer // nil until start
+	behind uint64        // the size that the chain has of the own log, while the store has less
+}
+
+// start lets the node write its log, as soon as the store has what the chain has.
+func (l *ledger) start(w *store.Writer, anchored uint64) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.writer, l.behind = w, anchored
+}
+
+// fetching says how large the own log was anchored, if the store has less: then it is being fetched back.
+func (l *ledger) fetching() (anchored uint64, yes bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.behind == 0 {
+		return 0, false
+	}
+	if head, ok := l.Head(l.own); ok && head.Size >= l.behind {
+		l.behind = 0
+		return 0, false
+	}
+	return l.behind, true
+}
+
+// Open checks a batch from a peer. A head of the own log that is longer than what the node signed means that there are two writers.
+func (l *ledger) Open(b record.Batch) (*record.Verified, error) {
+	if b.Head.Author != l.own {
+		return l.Store.Open(b)
+	}
+	if _, yes := l.fetching(); yes {
+		return l.Store.Open(b)
+	}
+	head, _ := l.Head(l.own)
+	if b.Head.Size > head.Size && b.Head.Verify(l.Network()) == nil {
+		// The own head may have grown meanwhile, so look again.
+		if head, _ = l.Head(l.own); b.Head.Size > head.Size {
+			l.mu.Lock()
+			l.writer.Stop(fmt.Errorf("%w (a head of size %d is about, this node has signed %d)", ErrTwoWriters, b.Head.Size, head.Size))
+			l.mu.Unlock()
+		}
+	}
+	return nil, fmt.Errorf("own log: %w", record.ErrStale)
+}
+
+// own is the node's own log as the gateway writes it.
+type own struct{ *Node }
+
+// Append writes a draft, unless the node does not write now.
+func (o own) Append(ctx context.Context, d record.Draft) (record.Receipt, error) {
+	if err := o.Ready(); err != nil {
+		return record.Receipt{}, err
+	}
+	return o.writer.Append(ctx, d)
+}
+
+// Receipt is the receipt of an entry of any log that is held.
+func (o own) Receipt(a record.Author, index uint64) (record.Receipt, error) {
+	return o.store.Receipt(a, index)
+}
+
+// Ready is nil when the node takes entries.
+func (n *Node) Ready() error {
+	if size, yes := n.ledger.fetching(); yes {
+		return fmt.Errorf("this node's log has %d entries on chain, but fewer here: it is being fetched from peers, and nothing is written before", size)
+	}
+	return n.writer.Err()
+}
+
+// Status is how the node is.
+func (n *Node) Status(context.Context) (api.Status, error) {
+	sum, err := n.store.Summary(n.writer.Author())
+	if err != nil {
+		return api.Status{}, err
+	}
+	s := api.Status{
+		Version: n.options.Version, Author: n.writer.Author(), Network: n.network, Owed: sum.Owed, Logs: len(n.store.Heads()),
+		Peers: len(n.host.Peers()), Addresses: n.host.Addrs(), Ready: "ok", Since: n.started,
+	}
+	s.Head, _ = n.store.Head(s.Author)
+	if err := n.Ready(); err != nil {
+		s.Ready = err.Error()
+	}
+	if n.front.gateway != nil {
+		s.Gateway = "http://" + n.front.gatewayListener.Addr().String()
+	}
+	switch {
+	case n.dev != nil:
+		s.Chain = n.dev.RPC()
+	case n.chain != nil:
+		s.Chain = n.options.Config.Chain.RPC
+	}
+	return s, nil
+}
+
+// Peers are the connected peers.
+func (n *Node) Peers() []api.Peer {
+	peers := []api.Peer{}
+	for _, p := range n.host.Peers() {
+		v := api.Peer{ID: p.ID.String(), Address: p.Address, Addresses: p.Addrs, Outbound: p.Direction == network.DirOutbound, Since: p.Since, Agent: p.Agent, Latency: p.Latency}
+		peers = append(peers, v)
+	}
+	return peers
+}
+
+// Audit re-derives a log from its bytes.
+func (n *Node) Audit(ctx context.Context, a record.Author) (api.Audit, error) {
+	if _, ok := n.store.Head(a); !ok {
+		return api.Audit{}, fmt.Errorf("log of %v: %w", a, store.ErrNotFound)
+	}
+	r, err := audit.Log(n.network, a, auditSource{ctx, n.store, a}, nil)
+	if err != nil {
+		return api.Audit{}, err
+	}
+	v := api.Audit{Author: a, Size: r.Size, Root: r.Root, Owed: r.Owed, Flaws: r.Flaws, OK: r.Err() == nil}
+	if v.Flaws == nil {
+		v.Flaws = []record.Flaw{}
+	}
+	if err := r.Err(); err != nil {
+		v.Fault = err.Error()
+	}
+	for _, c := range r.Counts {
+		v.Usages += c.Usages
+		if v.Fees, err = v.Fees.Plus(c.Fees); err != nil {
+			return v, err
+		}
+		if c.Unit == record.Tokens {
+			v.Input, v.Output = c.Input, c.Output
+		}
+	}
+	return v, nil
+}
+
+// auditSource reads one log of the store for an audit.
+type auditSource struct {
+	ctx    context.Context // of the one audit that this source is made for
+	store  *store.Store
+	author record.Author
+}
+
+func (s auditSource) Heads() ([]record.SignedHead, error) {
+	h, ok := s.store.Head(s.author)
+	if !ok {
+		return nil, nil
+	}
+	return []record.SignedHead{h}, nil
+}
+
+func (s auditSource) Entries(from, to uint64) (entries [][]byte, err error) {
+	if err := s.ctx.Err(); err != nil {
+		return nil, err
+	}
+	err = s.store.Scan(s.author, from, min(to, from+auditStep), func(_ uint64, e []byte) error {
+		entries = append(entries, append([]byte(nil), e...))
+		return nil
+	})
+	return entries, err
+}
+
+func (s auditSource) Block(h merkle.Hash) ([]byte, bool, error) {
+	b, err := s.store.Block(h)
+	return b, err == nil, ignoreMissing(err)
+}
+
+func (s auditSource) Record(id record.ID) ([]byte, bool, error) {
+	r, err := s.store.Record(id)
+	if err != nil {
+		return nil, false, ignoreMissing(err)
+	}
+	return r.Block(), true, nil
+}
+
+func ignoreMissing(err error) error {
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	return err
+}
+
+// blocks gives bitswap the blocks that entries name, so that any IPFS node can walk a lineage.
+type blocks struct{ *store.Store }
+
+// Block returns a lineage block by its CID.
+func (b blocks) Block(_ context.Context, c cid.Cid) ([]byte, error) {
+	h, err := record.Digest(c)
+	if err != nil || c.Type() != cid.DagCBOR {
+		return nil, artifact.ErrNotFound
+	}
+	block, err := b.Store.Block(h)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, artifact.ErrNotFound
+	}
+	return block, err
+}
+
+// HasBlock says whether Block would return bytes.
+func (b blocks) HasBlock(ctx context.Context, c cid.Cid) (bool, error) {
+	_, err := b.Block(ctx, c)
+	if errors.Is(err, artifact.ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// artifacts keeps artifacts: the API's Artifacts.
+type artifacts struct{ *Node }
+
+// Add adds a file or folder.
+func (a artifacts) Add(ctx context.Context, path string, progress func(done, total int64)) (api.Artifact, error) {
+	added, err := a.Node.artifacts.Add(ctx, path, progress)
+	return api.Artifact{CID: added.CID.String(), Name: filepath.Base(path), Size: added.Size, Files: added.Files}, err
+}
+
+// Get fetches an artifact and writes it.
+func (a artifacts) Get(ctx context.Context, text, path string, progress func(done, total int64)) (api.Artifact, error) {
+	c, err := cid.Decode(text)
+	if err != nil {
+		return api.Artifact{}, fmt.Errorf("%w: artifact %q is no CID: %w", api.ErrRequest, text, err)
+	}
+	if err := a.Node.artifacts.Get(ctx, c, path, progress); err != nil {
+		return api.Artifact{}, err
+	}
+	st, err := a.Node.artifacts.Stat(ctx, c)
+	return api.Artifact{CID: text, Name: filepath.Base(path), Size: st.Size, Files: 1}, err
+}
+
+// List lists what the node keeps.
+func (a artifacts) List(context.Context) ([]api.Artifact, error) {
+	roots, err := a.Node.artifacts.List()
+	out := []api.Artifact{}
+	for _, r := range roots {
+		out = append(out, api.Artifact{CID: r.CID.String(), Name: r.Name, Size: r.Size, Files: r.Files})
+	}
+	return out, err
+}
+
+func ether(n int64) *big.Int {
+	return new(big.Int).Mul(big.NewInt(n), new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil))
+}
+
+func parseURL(s string) (*url.URL, error) {
+	u, err := url.Parse(s)
+	if err != nil {
+		return nil, fmt.Errorf("%q is not a URL: %w", s, err)
+	}
+	return u, nil
+}
