@@ -109,6 +109,10 @@ func (s *sealer) seal() error {
 	// With one validator no block is ever taken back.
 	chain.SetFinalized(block.Header())
 	chain.SetSafe(block.Header())
+	// The database keeps what it writes in this process's memory for a while, where a kill would take it.
+	if err := s.c.eth.ChainDb().SyncKeyValue(); err != nil {
+		return err
+	}
 	if n := len(block.Transactions()); n > 0 {
 		s.c.cfg.Log.Debug("block sealed", slog.Uint64("block", block.NumberU64()), slog.Int("transactions", n))
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/eth/filters"
 	"github.com/ethereum/go-ethereum/node"
 	"github.com/ethereum/go-ethereum/p2p"
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 )
 
@@ -82,6 +83,9 @@ func (c *Chain) ethConfig() (*ethconfig.Config, error) {
 	genesis.Config.ChainID = new(big.Int).SetUint64(c.cfg.ChainID)
 	// What no chain in use has yet is left out: it changes what gas costs.
 	genesis.Config.AmsterdamTime, genesis.Config.BogotaTime = nil, nil
+	// These two would write to the state in every block, for nobody here; without them an empty block costs only its header.
+	delete(genesis.Alloc, params.BeaconRootsAddress)
+	delete(genesis.Alloc, params.HistoryStorageAddress)
 	// The chain id is no part of a genesis block. With it in there, a folder of another chain id is refused.
 	genesis.ExtraData = binary.BigEndian.AppendUint64(nil, c.cfg.ChainID)
 
@@ -97,7 +101,7 @@ func (c *Chain) ethConfig() (*ethconfig.Config, error) {
 	conf.Miner.GasPrice = big.NewInt(1)
 	conf.LogNoHistory = true // logs are searched without an index
 	conf.DatabaseCache, conf.TrieCleanCache, conf.TrieDirtyCache, conf.SnapshotCache = cacheMiB, cacheMiB, cacheMiB, 0
-	// Each block's state goes to the database with the block, so a process that is killed loses nothing.
+	// Each block's state goes to the database with the block, so a process that is killed loses at most the block that it was sealing.
 	conf.NoPruning = true
 	conf.StateScheme = rawdb.HashScheme
 	return &conf, nil
