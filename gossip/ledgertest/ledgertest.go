@@ -156,7 +156,11 @@ func NewAuthor(t testing.TB) *Author {
 }
 
 // Fork is the same author, about to write another history from here.
-func (a *Author) Fork() *Author { return &Author{a.Key, a.state.Next(), a.t} }
+func (a *Author) Fork() *Author {
+	common := a.state
+	a.state = common.Next()
+	return &Author{a.Key, common.Next(), a.t}
+}
 
 // Name is the author's address.
 func (a *Author) Name() record.Author { return a.Key.Author() }
