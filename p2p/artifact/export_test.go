@@ -7,9 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ipfs/boxo/blockstore"
 	"github.com/ipfs/boxo/ipld/merkledag"
 	"github.com/ipfs/boxo/ipld/unixfs"
 	"github.com/ipfs/go-cid"
+	"github.com/ipfs/go-datastore"
+	dssync "github.com/ipfs/go-datastore/sync"
 	ipld "github.com/ipfs/go-ipld-format"
 )
 
@@ -212,8 +215,13 @@ func FuzzCheckName(f *testing.F) {
 // FuzzGet gives stores roots and folders of any bytes: whatever happens, nothing may
 // appear beside the destination.
 func FuzzGet(f *testing.F) {
-	s := open(f, Config{Patience: short})
-	leaf := keepNode(f, s, merkledag.NewRawNode([]byte("x")))
+	// No disk and no peers: only how fast inputs are tried depends on it.
+	inMemory := blockstore.NewBlockstore(dssync.MutexWrap(datastore.NewMapDatastore()))
+	s := &Store{blocks: &blocks{disk: inMemory}}
+	leaf := rawCID([]byte("x"))
+	if err := inMemory.Put(f.Context(), mustBlock(f, leaf, []byte("x"))); err != nil {
+		f.Fatal(err)
+	}
 	for _, n := range []ipld.Node{
 		folderOf(f), folderOf(f, &ipld.Link{Name: "a", Size: 1, Cid: leaf}), folderOf(f, &ipld.Link{Name: "..", Size: 1, Cid: leaf}),
 		fileOf(f, 1, []uint64{1}, &ipld.Link{Size: 1, Cid: leaf}), protoNode(f, unixfs.FilePBData([]byte("inline"), 6)),
