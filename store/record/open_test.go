@@ -73,7 +73,7 @@ func TestOpenSaysWhoseFaultItIs(t *testing.T) {
 		"a block that nobody names":    {0, 0, 6, 6, func(b *Batch) { b.Blocks[0] = []byte{0xa0} }, ErrBatch},
 		"a block of a later entry":     {0, 0, 4, 6, func(b *Batch) { b.Blocks = append(b.Blocks, w.blocks[4]) }, ErrBatch},
 		"a block above 64 KiB":         {0, 0, 6, 6, func(b *Batch) { b.Blocks[0] = make([]byte, MaxBlock+1) }, ErrBatch},
-		"more blocks than entries":     {0, 0, 1, 6, func(b *Batch) { b.Blocks = [][]byte{{1}, {2}} }, ErrBatch},
+		"more blocks than entries":     {1, 1, 2, 6, func(b *Batch) { b.Blocks = append(b.Blocks, b.Blocks[0]) }, ErrBatch},
 		"a head that is not signed":    {0, 0, 6, 6, func(b *Batch) { b.Head.Signature = Signature{} }, ErrSignature},
 		"a head of another time":       {0, 0, 6, 6, func(b *Batch) { b.Head.Time++ }, ErrSignature},
 		"a changed entry":              {0, 0, 6, 6, func(b *Batch) { b.Entries[3][20]++ }, ErrRoot},
@@ -121,6 +121,63 @@ func TestOpenShowsFlawsAndTakesTheEntries(t *testing.T) {
 	must(t, err)
 	if len(v.Flaws()) != 1 || v.Flaws()[0] != (Flaw{4, "its block is missing"}) || v.Next().Owed != w.final.Owed {
 		t.Errorf("flaws %v", v.Flaws())
+	}
+}
+
+// batchOf makes a batch of whatever entries, under a head that the author signed.
+func batchOf(t *testing.T, entries, blocks [][]byte) Batch {
+	t.Helper()
+	key := testKey(t)
+	var tree merkle.Range
+	for _, b := range entries {
+		tree.Append(merkle.LeafHash(b), nil)
+	}
+	h, err := Head{key.Author(), tree.Size(), tree.Root(), 5000}.Sign(testNetwork, key)
+	must(t, err)
+	return Batch{Head: h, Entries: entries, Blocks: blocks}
+}
+
+func TestOpenRefusesABlockAbove64KiBThoughAnEntryNamesIt(t *testing.T) {
+	for size, want := range map[int]error{MaxBlock: nil, MaxBlock + 1: ErrBatch} {
+		block := make([]byte, size)
+		b := batchOf(t, [][]byte{Entry{Kind: KindEvidence, Block: BlockHash(block)}.Append(nil)}, [][]byte{block})
+		v, err := Open(testNetwork, NewState(b.Head.Author), b, Sources{})
+		if !errors.Is(err, want) || err == nil && len(v.Flaws()) != 1 { // it is no statement
+			t.Errorf("%d bytes: %v", size, err)
+		}
+	}
+}
+
+func TestOpenShowsWhatIsOddInAUsage(t *testing.T) {
+	e := Entry{Kind: KindUsage, Usage: &Usage{Cached: 1, Uses: []Use{{Record: ID{1}, Weight: Million}}}}
+	b := batchOf(t, [][]byte{e.Append(nil)}, nil)
+	v, err := Open(testNetwork, NewState(b.Head.Author), b, Sources{})
+	must(t, err)
+	if len(v.Flaws()) != 1 || v.Flaws()[0] != (Flaw{0, "1 cached of 0 input"}) {
+		t.Errorf("flaws %v", v.Flaws())
+	}
+}
+
+func TestTimeMayRepeatAndNotFall(t *testing.T) {
+	for second, want := range map[Time]FaultKind{101: "", 100: "", 99: Malformed} {
+		b := batchOf(t, [][]byte{Entry{Kind: 9, Time: 100}.Append(nil), Entry{Kind: 9, Index: 1, Time: second}.Append(nil)}, nil)
+		_, err := Open(testNetwork, NewState(b.Head.Author), b, Sources{})
+		var fault *Fault
+		if errors.As(err, &fault); want == "" && err != nil || want != "" && (fault == nil || fault.Kind != want || fault.Index != 1) {
+			t.Errorf("time %d after 100: %v", second, err)
+		}
+	}
+}
+
+func TestAPointerBeyondTheLogAsksForNoEntry(t *testing.T) {
+	w := sixEntries(t)
+	for _, previous := range []uint64{7, 8, 1<<64 - 1} {
+		e := Entry{Kind: KindUsage, Index: 6, Time: 100, Owed: w.final.Owed, Usage: &Usage{Uses: []Use{{Record: ID{100}, Weight: Million, Total: w.final.Running(ID{100}).Total, Previous: previous}}}}
+		_, err := w.state(t, 6).Check(e.Append(nil), w.from()) // it panics if it is asked for an entry that is not there
+		var fault *Fault
+		if !errors.As(err, &fault) || fault.Kind != WrongTotal {
+			t.Errorf("previous %d: %v", previous, err)
+		}
 	}
 }
 
