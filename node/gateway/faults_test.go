@@ -45,14 +45,14 @@ func TestAStreamWhoseServerDiesAtAnyByteIsCutForTheConsumerTooAndMetered(t *test
 		}
 		sent := strings.Replace(stream[:n], usageChunk, "", 1)
 		if n < len(deltaA) { // nothing was said
-			if g.body != sent || len(r.uses(t)) != 0 {
-				t.Fatalf("after %d bytes: %q, %d entries", n, g.body, len(r.uses(t)))
+			if g.body != sent || r.size() != 0 {
+				t.Fatalf("after %d bytes: %q, %d entries", n, g.body, r.size())
 			}
 			continue
 		}
 		before, address, after := g.split(t)
-		if entries++; before+after != sent || len(r.uses(t)) != entries {
-			t.Fatalf("after %d bytes: %q and %q, %d entries", n, before, after, len(r.uses(t)))
+		if entries++; before+after != sent || r.size() != entries {
+			t.Fatalf("after %d bytes: %q and %q, %d entries", n, before, after, r.size())
 		}
 		c, flags := Counts{Input: 2, Output: 1}, record.Streamed|record.Estimated
 		if n >= len(deltaA+deltaB) {
@@ -90,12 +90,12 @@ func TestAConsumerThatLeavesAStreamAtAnyByteIsMetered(t *testing.T) {
 			res.Body.Close()
 			<-r.left
 			over <- struct{}{}
-			eventually(t, "the use is written down", func() bool { return len(r.uses(t)) == n+1 })
+			eventually(t, "the use is written down", func() bool { return r.size() == n+1 })
 			c, flags := Counts{Input: 7, Output: 2}, record.Streamed|record.Partial
 			if !usage {
 				c.Input, flags = 2, flags|record.Estimated
 			}
-			expect(t, r.uses(t)[n], c, flags)
+			expect(t, r.last(t), c, flags)
 		}
 	}
 }
@@ -116,7 +116,7 @@ func TestAConsumerThatLeavesBeforeItsAnswerIsMetered(t *testing.T) {
 	}
 	<-r.left
 	close(over)
-	eventually(t, "the use is written down", func() bool { return len(r.uses(t)) == 1 })
+	eventually(t, "the use is written down", func() bool { return r.size() == 1 })
 	expect(t, r.uses(t)[0], Counts{7, 4, 5, 3}, record.Partial)
 }
 
@@ -182,7 +182,7 @@ func TestAConsumerThatTakesNothingIsTakenToHaveLeft(t *testing.T) {
 	r := newRig(t, inPieces(strings.Repeat(big, 30)+usageChunk+doneEvent, 1<<20), func(c *Config) { c.SendTimeout = 200 * time.Millisecond })
 	res := r.open(t, context.Background(), chat, streamAsk)
 	defer res.Body.Close()
-	eventually(t, "the use is written down", func() bool { return len(r.uses(t)) == 1 })
+	eventually(t, "the use is written down", func() bool { return r.size() == 1 })
 	expect(t, r.uses(t)[0], Counts{Input: 7, Output: 2}, record.Streamed|record.Partial)
 }
 
@@ -229,8 +229,8 @@ func TestAServerThatFailsMakesNoEntry(t *testing.T) {
 			}
 			r := newRig(t, c.server, c.change)
 			g := r.ask(t, chat, wholeAsk)
-			if message, _ := errorOf(t, g); g.status != c.status || !strings.Contains(message, c.says) || strings.Contains(g.body, "127.0.0.1") || len(r.uses(t)) != 0 {
-				t.Errorf("%d %s, %d entries", g.status, g.body, len(r.uses(t)))
+			if message, _ := errorOf(t, g); g.status != c.status || !strings.Contains(message, c.says) || strings.Contains(g.body, "127.0.0.1") || r.size() != 0 {
+				t.Errorf("%d %s, %d entries", g.status, g.body, r.size())
 			}
 		})
 	}
@@ -247,15 +247,15 @@ func TestAnErrorOfTheServerIsPassedOnAndCostsNothing(t *testing.T) {
 		})
 		for _, body := range []string{wholeAsk, streamAsk} {
 			g := r.ask(t, chat, body)
-			if g.status != status || g.body != said || g.header.Get("Retry-After") != "7" || g.header.Get(headerReceipt) != "" || len(r.uses(t)) != 0 {
+			if g.status != status || g.body != said || g.header.Get("Retry-After") != "7" || g.header.Get(headerReceipt) != "" || r.size() != 0 {
 				t.Errorf("%d: %d %v %s", status, g.status, g.header, g.body)
 			}
 		}
 	}
 	for kind, body := range map[string]string{"application/json": said, "text/html": "<p>hello", events: "data: " + said + "\n\n" + doneEvent} {
 		r := newRig(t, answering(kind, body))
-		if g := r.ask(t, chat, streamAsk); g.body != body || g.err != nil || len(r.uses(t)) != 0 {
-			t.Errorf("%s that says nothing: %q, %d entries", kind, g.body, len(r.uses(t)))
+		if g := r.ask(t, chat, streamAsk); g.body != body || g.err != nil || r.size() != 0 {
+			t.Errorf("%s that says nothing: %q, %d entries", kind, g.body, r.size())
 		}
 	}
 }
@@ -390,8 +390,8 @@ func TestRequestsBeyondTheLimitWaitInLine(t *testing.T) {
 	for _, a := range addresses {
 		seen[a] = true
 	}
-	if len(seen) != len(addresses) || seen[""] || most.Load() > 3 || len(r.uses(t)) != len(addresses) {
-		t.Errorf("%d receipts, %d entries, %d at once", len(seen), len(r.uses(t)), most.Load())
+	if len(seen) != len(addresses) || seen[""] || most.Load() > 3 || r.size() != len(addresses) {
+		t.Errorf("%d receipts, %d entries, %d at once", len(seen), r.size(), most.Load())
 	}
 }
 
@@ -420,8 +420,8 @@ func TestCloseWaitsForWhatIsUnderWay(t *testing.T) {
 	if g := <-answer; !strings.HasSuffix(g.body, doneEvent) || g.err != nil {
 		t.Errorf("%q %v", g.body, g.err)
 	}
-	if err := <-closed; err != nil || len(r.uses(t)) != 1 {
-		t.Errorf("%v, %d entries", err, len(r.uses(t)))
+	if err := <-closed; err != nil || r.size() != 1 {
+		t.Errorf("%v, %d entries", err, r.size())
 	}
 }
 

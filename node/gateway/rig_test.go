@@ -94,19 +94,40 @@ func (l *memoryLedger) fail(err error) {
 	l.broken = err
 }
 
+// size is the number of entries.
+func (l *memoryLedger) size() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return len(l.receipts)
+}
+
 // uses are the usages in the log.
 func (l *memoryLedger) uses(t testing.TB) (all []record.Usage) {
 	t.Helper()
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, r := range l.receipts {
-		e, err := r.Verify()
-		if err != nil || e.Usage == nil {
-			t.Fatalf("entry %d: %v", r.Index, err)
-		}
-		all = append(all, *e.Usage)
+		all = append(all, open(t, r))
 	}
 	return all
+}
+
+// last is the latest usage.
+func (l *memoryLedger) last(t testing.TB) record.Usage {
+	t.Helper()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return open(t, l.receipts[len(l.receipts)-1])
+}
+
+// open checks a receipt and returns its usage.
+func open(t testing.TB, r record.Receipt) record.Usage {
+	t.Helper()
+	e, err := r.Verify()
+	if err != nil || e.Usage == nil {
+		t.Fatalf("entry %d: %v", r.Index, err)
+	}
+	return *e.Usage
 }
 
 // rig is a gateway between a consumer and a model server.
