@@ -23,7 +23,8 @@ type outbox struct {
 
 // outgoing is what one author has sent and is about to send.
 type outgoing struct {
-	sent uint64    // size of the largest head that was sent
+	sent uint64    // size of the largest head that was sent, or is being sent
+	last *group    // what it went in
 	next time.Time // when the next may go
 	wait *group    // what goes then; nil if nothing waits
 }
@@ -35,6 +36,16 @@ type group struct {
 	head    record.SignedHead // the largest
 	done    chan struct{}     // closed when it was sent
 	err     error             // of sending it; set before done is closed
+}
+
+// sent says whether the group was sent.
+func (g *group) sent() bool {
+	select {
+	case <-g.done:
+		return true
+	default:
+		return false
+	}
 }
 
 func newOutbox() outbox {
@@ -64,8 +75,10 @@ func (g *Gossip) Publish(ctx context.Context, b record.Batch) error {
 			return now.err
 		}
 		return g.cfg.Hand(ctx, b.Head) // connected peers may not have said yet that they listen
-	case wait == nil:
+	case wait == nil: // the empty log: there is nothing to tell
 		return nil
+	case wait.sent():
+		return wait.err
 	case g.cfg.Hand != nil && g.cfg.Hand(ctx, b.Head) == nil:
 		return nil
 	case len(t.ListPeers()) == 0:
@@ -81,8 +94,8 @@ func (g *Gossip) Publish(ctx context.Context, b record.Batch) error {
 	}
 }
 
-// add puts a batch into its author's next announcement. If that is due it is returned as now, to be sent; else as wait. Both are nil if a
-// head that covers the batch was sent already.
+// add puts a batch into its author's next announcement. If that is due it is returned as now, to be sent; else as wait. If a head that
+// covers the batch is being sent already, wait is what it goes in.
 func (o *outbox) add(b record.Batch, at time.Time) (now, wait *group) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -92,7 +105,7 @@ func (o *outbox) add(b record.Batch, at time.Time) (now, wait *group) {
 		o.authors[b.Head.Author] = out
 	}
 	if b.Head.Size <= out.sent {
-		return nil, nil
+		return nil, out.last
 	}
 	if out.wait == nil {
 		out.wait = &group{done: make(chan struct{})}
@@ -111,7 +124,7 @@ func (o *outbox) add(b record.Batch, at time.Time) (now, wait *group) {
 // take is what waits, as that which is sent now.
 func (out *outgoing) take(at time.Time) *group {
 	g := out.wait
-	out.wait, out.next, out.sent = nil, at.Add(every), g.head.Size
+	out.wait, out.last, out.next, out.sent = nil, g, at.Add(every), g.head.Size
 	return g
 }
 

@@ -212,13 +212,17 @@ func TestAStalledServerLosesItsTurn(t *testing.T) {
 	a := ledgertest.NewAuthor(t)
 	good := a.Write(10, now())
 	two, stalled, honest := run(t, nil), newHost(t), run(t, nil)
-	asked := make(chan network.Stream, 10)
+	asked := make(chan network.Stream, 100)
 	stalled.SetStreamHandler(two.protocol, func(s network.Stream) { asked <- s })
 	connect(t, two.host, stalled)
 	<-asked // for heads
-	other := ledgertest.NewAuthor(t)
-	two.Behind(other.Name(), stalled.ID(), other.Write(1, now()).Head)
-	<-asked // for entries
+	for range 4 * pulls {
+		other := ledgertest.NewAuthor(t)
+		two.Behind(other.Name(), stalled.ID(), other.Write(1, now()).Head)
+	}
+	for range pullsEach {
+		<-asked // for entries
+	}
 	ledgertest.Keep(t, honest.ledger, good)
 	connect(t, two.host, honest.host)
 	eventually(t, "another log is there meanwhile", func() bool { return two.size(a.Name()) == 10 })

@@ -18,6 +18,8 @@ type acquaintance struct {
 	full         time.Time     // when all heads were last compared; zero if never
 	asking       bool          // a question is under way
 	distrusted   time.Time     // not asked before that time
+	resting      time.Time     // nothing is pulled from it before that time
+	pulls        chan struct{} // holds one for each log that is being pulled from it
 	offset       time.Duration // of its clock from ours
 	clocked      bool          // offset is known
 }
@@ -38,17 +40,37 @@ func (s *Syncer) speakers() (out []peer.ID) {
 	})
 }
 
+// known is what we know of a peer. The caller holds mu.
+func (s *Syncer) known(p peer.ID) *acquaintance {
+	a := s.peers[p]
+	if a == nil {
+		a = &acquaintance{pulls: make(chan struct{}, pullsEach)}
+		s.peers[p] = a
+	}
+	return a
+}
+
+// rest leaves a peer in peace that failed us, so that others have their turn.
+func (s *Syncer) rest(p peer.ID) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.known(p).resting = s.cfg.Now().Add(restFor)
+}
+
+// rests says whether a peer is left in peace.
+func (s *Syncer) rests(p peer.ID) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.cfg.Now().Before(s.known(p).resting)
+}
+
 // due marks and returns the peers to ask for heads: all, or those that were never asked.
 func (s *Syncer) due(all bool) (out []peer.ID) {
 	speakers := s.speakers()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, p := range speakers {
-		a := s.peers[p]
-		if a == nil {
-			a = &acquaintance{}
-			s.peers[p] = a
-		}
+		a := s.known(p)
 		if !a.asking && (all || a.full.IsZero()) {
 			a.asking = true
 			out = append(out, p)
@@ -160,7 +182,13 @@ func (s *Syncer) consider(p peer.ID, head record.SignedHead) error {
 		s.splitView(held, head)
 		return nil
 	}
-	s.wanted(head, p, time.Time{})
+	var notYet time.Time
+	if ok {
+		// A head that is just made is being announced, with its entries. Were they pulled first, the announcement would be nothing new
+		// here, and not be passed on.
+		notYet = head.Time.Go().Add(handGrace)
+	}
+	s.wanted(head, p, notYet)
 	return nil
 }
 
@@ -173,11 +201,7 @@ func (s *Syncer) fromTheFuture(h record.SignedHead) bool {
 func (s *Syncer) distrust(p peer.ID, why error) {
 	s.cfg.Logger.Warn("a peer lied and is dropped", "peer", p, "error", why)
 	s.mu.Lock()
-	a := s.peers[p]
-	if a == nil {
-		a = &acquaintance{}
-		s.peers[p] = a
-	}
+	a := s.known(p)
 	a.distrusted = s.cfg.Now().Add(distrustFor)
 	a.epoch, a.since, a.full, a.clocked = 0, 0, time.Time{}, false
 	s.mu.Unlock()

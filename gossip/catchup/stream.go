@@ -19,7 +19,7 @@ import (
 const (
 	// patience is how long either side waits for the other's next message: 512 KiB at 18 KiB/s.
 	patience = 30 * time.Second
-	// askWithin is how long a server waits for the question.
+	// askWithin is how long a server waits for the question, and a client for the first answer.
 	askWithin = 10 * time.Second
 	// maxSqueezed is the most that an answer takes compressed, in bytes: zstd adds a little to what it can't compress.
 	maxSqueezed = wire.MaxFrame + 4<<10
@@ -107,7 +107,7 @@ func (s *Syncer) ask(ctx context.Context, p peer.ID, q *wire.Request) (*conversa
 	c := &conversation{s.codec, stream, context.AfterFunc(ctx, func() { _ = stream.Reset() })}
 	raw, err := proto.Marshal(q)
 	if err == nil {
-		err = stream.SetDeadline(time.Now().Add(patience))
+		err = stream.SetDeadline(time.Now().Add(askWithin))
 	}
 	if err == nil {
 		_, err = stream.Write(raw)
@@ -124,10 +124,11 @@ func (s *Syncer) ask(ctx context.Context, p peer.ID, q *wire.Request) (*conversa
 
 // next is the peer's next answer.
 func (c *conversation) next() (*wire.Answer, error) {
-	if err := c.stream.SetReadDeadline(time.Now().Add(patience)); err != nil {
+	a, err := c.read(c.stream)
+	if err != nil {
 		return nil, err
 	}
-	return c.read(c.stream)
+	return a, c.stream.SetReadDeadline(time.Now().Add(patience))
 }
 
 // close ends the conversation, also if the peer has more to say.

@@ -21,13 +21,17 @@ const (
 	maxTold = 8
 	// pulls is how many logs are pulled at once.
 	pulls = 8
+	// pullsEach is how many of them may be from one peer, so that one that stalls does not hold up all.
+	pullsEach = 3
+	// restFor is how long nothing is pulled from a peer that failed.
+	restFor = 15 * time.Second
 	// attempts is how often all peers are tried before a log is given up until someone tells of it again.
 	attempts = 12
 	// firstPause and lastPause are the times between attempts; each is twice the one before. A peer that has passed a head on may be
 	// pulling the entries itself, so the first pauses are short.
 	firstPause = 100 * time.Millisecond
 	lastPause  = 30 * time.Second
-	// handGrace is how long gossip has to bring the entries of a handed head, before they are pulled.
+	// handGrace is how long gossip has to bring the entries of a fresh head, before they are pulled.
 	handGrace = 2 * time.Second
 	// maxSkew is how far ahead of our clock a head's time may be (PROTOCOL, section 4).
 	maxSkew = 10 * time.Minute
@@ -127,6 +131,9 @@ func (s *Syncer) chase(ctx context.Context, w *want) {
 			if s.satisfied(w) || ctx.Err() != nil {
 				return
 			}
+			if s.rests(p) {
+				continue
+			}
 			if stop := s.turn(ctx, w, p); stop {
 				s.drop(w, false)
 				return
@@ -171,7 +178,15 @@ func sleep(ctx context.Context, d time.Duration, news <-chan struct{}) bool {
 	return true
 }
 
-// satisfied says whether we hold what we were told of, and forgets the want if so.
+// holds says whether we hold what we were told of.
+func (s *Syncer) holds(w *want) bool {
+	held, _ := s.cfg.Ledger.Head(w.author)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return held.Size >= w.head.Size
+}
+
+// satisfied is holds, and forgets the want if so. Only who chases it calls this.
 func (s *Syncer) satisfied(w *want) bool {
 	held, _ := s.cfg.Ledger.Head(w.author)
 	s.mu.Lock()
@@ -208,13 +223,21 @@ func (s *Syncer) sources(w *want) []peer.ID {
 
 // turn pulls a log from one peer, and judges who is to blame if it fails. It says whether the log is to be left alone.
 func (s *Syncer) turn(ctx context.Context, w *want, p peer.ID) (stop bool) {
-	select {
-	case s.pulling <- struct{}{}:
-	case <-ctx.Done():
+	s.mu.Lock()
+	own := s.known(p).pulls
+	s.mu.Unlock()
+	for _, slots := range []chan struct{}{own, s.pulling} {
+		select {
+		case slots <- struct{}{}:
+			defer func() { <-slots }()
+		case <-ctx.Done():
+			return false
+		}
+	}
+	if s.rests(p) || s.holds(w) {
 		return false
 	}
-	defer func() { <-s.pulling }()
-	most := 0
+	most, before := 0, s.progress(w)
 	for {
 		smaller, err := s.pull(ctx, w, p, most)
 		var fault *record.Fault
@@ -233,6 +256,9 @@ func (s *Syncer) turn(ctx context.Context, w *want, p peer.ID) (stop bool) {
 			return true
 		default:
 			s.cfg.Logger.Debug("a log could not be pulled", "author", w.author, "peer", p, "error", err)
+			if s.progress(w) == before && !errors.Is(err, errRefused) {
+				s.rest(p)
+			}
 		}
 		return false
 	}
