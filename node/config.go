@@ -56,7 +56,7 @@ type Chain struct {
 
 // Anchor is how often the node's own log is anchored.
 type Anchor struct {
-	Every Duration `yaml:"every"` // such as 15m; empty: a quarter of the contract's merge delay; 0s: on demand only
+	Every Duration `yaml:"every,omitempty"` // such as 15m; empty: a quarter of the contract's merge delay; 0s: on demand only
 }
 
 // Gateway is the metering proxy before a model server.
@@ -104,6 +104,12 @@ func (d *Duration) UnmarshalText(text []byte) error {
 	d.Duration = &v
 	return nil
 }
+
+// MarshalText writes a duration as people do.
+func (d Duration) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// IsZero says that nothing was written, so that nothing is written.
+func (d Duration) IsZero() bool { return d.Duration == nil }
 
 // Defaults of addresses.
 const (
@@ -187,7 +193,8 @@ func Settings() []string {
 		for j := range section.Type.NumField() {
 			key := section.Type.Field(j)
 			if key.Type != reflect.TypeFor[[]Model]() {
-				names = append(names, section.Tag.Get("yaml")+"."+key.Tag.Get("yaml"))
+				tag, _, _ := strings.Cut(key.Tag.Get("yaml"), ",")
+				names = append(names, section.Tag.Get("yaml")+"."+tag)
 			}
 		}
 	}
@@ -227,7 +234,7 @@ func (c *Config) set(section, key, value string) error {
 // field finds a struct's field by its name in YAML, in any case.
 func field(v reflect.Value, name string) reflect.Value {
 	for i := range v.NumField() {
-		if strings.EqualFold(v.Type().Field(i).Tag.Get("yaml"), name) {
+		if tag, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("yaml"), ","); strings.EqualFold(tag, name) {
 			return v.Field(i)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/gofrs/flock"
+	"go.yaml.in/yaml/v3"
 
 	"github.com/openledger/openledger/store/record"
 )
@@ -20,9 +21,10 @@ const (
 	keyFile    = "node.key"  // the secp256k1 scalar in hex: who the node is. 0600
 	tokenFile  = "api.token" // bearer token of calls that change something. 0600
 	lockFile   = "lock"
-	storeDir   = "store"     // the logs
-	blocksDir  = "artifacts" // the artifacts' blocks
-	chainDir   = "chain"     // the embedded chain of daemon --dev
+	apiFile    = "api.address" // where the running daemon's API listens
+	storeDir   = "store"       // the logs
+	blocksDir  = "artifacts"   // the artifacts' blocks
+	chainDir   = "chain"       // the embedded chain of daemon --dev
 )
 
 // ErrNoHome says that a directory was not made by init.
@@ -113,6 +115,27 @@ func (d Dir) Key() (*record.Key, error) {
 		return nil, fmt.Errorf("%s: %w", d.path(keyFile), err)
 	}
 	return k, nil
+}
+
+// SetConfig replaces the configuration.
+func (d Dir) SetConfig(c Config) error {
+	if err := c.Check(); err != nil {
+		return err
+	}
+	b, err := yaml.Marshal(c)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(d.path(configFile), b, 0o644)
+}
+
+// APIAddress is where the API of the daemon that runs here listens; empty if none runs.
+func (d Dir) APIAddress() string {
+	b, err := os.ReadFile(d.path(apiFile))
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(b))
 }
 
 // Token reads the bearer token of the API.

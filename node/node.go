@@ -255,6 +255,11 @@ func (n *Node) openFront(_ context.Context, _ *record.Key) (err error) {
 	if n.front.api, err = n.listen("api.listen", or(n.options.Config.API.Listen, DefaultAPI)); err != nil {
 		return err
 	}
+	// Commands find a daemon by this file, whatever port it was given.
+	if err := os.WriteFile(n.options.Home.path(apiFile), []byte(n.front.api.Addr().String()+"\n"), 0o644); err != nil {
+		return err
+	}
+	n.closer.add(func() error { return os.Remove(n.options.Home.path(apiFile)) })
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(n.gossip.Collectors()...)
 	if err := n.openGateway(metrics); err != nil {

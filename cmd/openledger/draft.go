@@ -1,0 +1,102 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/ipfs/go-cid"
+	"go.yaml.in/yaml/v3"
+
+	"github.com/openledger/openledger/node/api"
+	"github.com/openledger/openledger/store/record"
+)
+
+// draft is a record as a builder writes it down, before it is signed.
+type draft struct {
+	Artifact string           `yaml:"artifact"`
+	Kind     string           `yaml:"kind"`
+	Name     string           `yaml:"name"`
+	Rate     record.PPM       `yaml:"rate"`
+	Due      record.PPM       `yaml:"due"`
+	License  string           `yaml:"license"`
+	Card     string           `yaml:"card"`
+	Issued   record.Time      `yaml:"issued"` // unix milliseconds; default: now
+	Parents  []draftParent    `yaml:"parents"`
+	Credits  []draftCredit    `yaml:"credits"`
+	Mentions []record.Mention `yaml:"mentions"`
+}
+
+type draftParent struct {
+	Record   string     `yaml:"record"` // id, or CID of its block
+	Relation string     `yaml:"relation"`
+	Share    record.PPM `yaml:"share"`
+}
+
+type draftCredit struct {
+	Payee  string `yaml:"payee"`
+	Role   string `yaml:"role"`
+	Weight uint32 `yaml:"weight"`
+}
+
+// maxDraft is the most bytes of a draft: its record must fit a block of 64 KiB.
+const maxDraft = 256 << 10
+
+func readDraft(file string) (d draft, err error) {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return d, err
+	}
+	if len(b) > maxDraft {
+		return d, fmt.Errorf("%s has %d bytes, a draft at most %d", file, len(b), maxDraft)
+	}
+	y := yaml.NewDecoder(bytes.NewReader(b))
+	y.KnownFields(true)
+	if err := y.Decode(&d); err != nil {
+		return d, fmt.Errorf("%s is no draft of a record: %s (see openledger lineage register --help)", file, bytes.ReplaceAll([]byte(err.Error()), []byte("\n"), []byte(" ")))
+	}
+	return d, nil
+}
+
+// record is the unsigned record. Find looks a parent up.
+func (d draft) record(find func(reference string) (api.Record, error)) (r record.Record, err error) {
+	r = record.Record{Kind: d.Kind, Name: d.Name, Rate: d.Rate, Due: d.Due, License: d.License, Issued: d.Issued, Mentions: d.Mentions}
+	if r.Kind == "" {
+		return r, errors.New("kind is missing: model, dataset, adapter, …")
+	}
+	if r.Issued == 0 {
+		r.Issued = record.TimeOf(time.Now())
+	}
+	if r.Artifact, err = cid.Decode(d.Artifact); err != nil {
+		return r, fmt.Errorf("artifact %q is no CID; openledger artifact add PATH prints it: %w", d.Artifact, err)
+	}
+	if d.Card != "" {
+		if r.Card, err = cid.Decode(d.Card); err != nil {
+			return r, fmt.Errorf("card %q is no CID: %w", d.Card, err)
+		}
+	}
+	for _, p := range d.Parents {
+		parent, err := find(p.Record)
+		if err != nil {
+			return r, fmt.Errorf("parent %s: %w", p.Record, err)
+		}
+		lineage, err := cid.Decode(parent.CID)
+		if err != nil {
+			return r, fmt.Errorf("parent %s: %w", p.Record, err)
+		}
+		r.Parents = append(r.Parents, record.Parent{Record: parent.ID, Lineage: lineage, Relation: p.Relation, Share: p.Share})
+	}
+	slices.SortFunc(r.Parents, func(a, b record.Parent) int { return bytes.Compare(a.Record[:], b.Record[:]) })
+	for _, x := range d.Credits {
+		payee, err := record.ParseAddress(x.Payee)
+		if err != nil {
+			return r, fmt.Errorf("credit: %w", err)
+		}
+		r.Credits = append(r.Credits, record.Credit{Payee: payee, Role: x.Role, Weight: x.Weight})
+	}
+	slices.SortFunc(r.Credits, func(a, b record.Credit) int { return bytes.Compare(a.Payee[:], b.Payee[:]) })
+	return r, nil
+}

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/openledger/openledger/node"
+	"github.com/openledger/openledger/node/api"
+	"github.com/openledger/openledger/store/record"
+)
+
+// env is what the flags that every command has say.
+type env struct {
+	home string
+	json bool
+	api  string
+}
+
+// dir is the home directory.
+func (e *env) dir() node.Dir {
+	if e.home != "" {
+		return node.Dir(e.home)
+	}
+	return node.Dir(node.Home())
+}
+
+// client talks to the daemon of the home directory.
+func (e *env) client() (*api.Client, error) {
+	c, err := e.dir().Config()
+	if err != nil {
+		return nil, err
+	}
+	address := e.api
+	if address == "" {
+		address = e.dir().APIAddress()
+	}
+	if address == "" {
+		address = reachable(c.API.Listen)
+	} else {
+		address = reachable(address)
+	}
+	// A daemon's reads need no token, so a home that does not exist yet fails only where one is needed: as a call that is refused.
+	token, _ := e.dir().Token()
+	return api.NewClient(address, token)
+}
+
+// reachable is an address to dial for one that is listened on.
+func reachable(listen string) string {
+	if listen == "" {
+		return node.DefaultAPI
+	}
+	if host, port, err := net.SplitHostPort(listen); err == nil && (host == "" || net.ParseIP(host).IsUnspecified()) {
+		return net.JoinHostPort("127.0.0.1", port)
+	}
+	return listen
+}
+
+// print prints v as JSON, or as people read it.
+func (e *env) print(c *cobra.Command, v any, human func(w io.Writer)) error {
+	if e.json {
+		out := json.NewEncoder(c.OutOrStdout())
+		out.SetEscapeHTML(false)
+		return out.Encode(v)
+	}
+	w := tabwriter.NewWriter(c.OutOrStdout(), 0, 4, 2, ' ', 0)
+	human(w)
+	return w.Flush()
+}
+
+// progress draws a bar on standard error while something long goes on, if people are looking.
+func (e *env) progress(c *cobra.Command, what string) (step func(done, total int64), end func()) {
+	f, ok := c.ErrOrStderr().(*os.File)
+	if !ok || e.json || !term.IsTerminal(int(f.Fd())) {
+		return nil, func() {}
+	}
+	bar := progressbar.NewOptions64(-1, progressbar.OptionSetWriter(f), progressbar.OptionSetDescription(what),
+		progressbar.OptionShowBytes(true), progressbar.OptionClearOnFinish())
+	return func(done, total int64) {
+		bar.ChangeMax64(total)
+		_ = bar.Set64(done)
+	}, func() { _ = bar.Finish() }
+}
+
+// absolute is a path for the daemon, whose working directory is another.
+func absolute(path string) (string, error) {
+	p, err := filepath.Abs(path)
+	if err != nil {
+		return "", fmt.Errorf("path %q: %w", path, err)
+	}
+	return p, nil
+}
+
+// parseAuthor reads an argument that names a log.
+func parseAuthor(s string) (record.Author, error) {
+	a, err := record.ParseAuthor(s)
+	if err != nil {
+		return a, usageError{err}
+	}
+	return a, nil
+}
+
+func parseAddress(s string) (record.Address, error) {
+	a, err := record.ParseAddress(s)
+	if err != nil {
+		return a, usageError{err}
+	}
+	return a, nil
+}
+
+// version is what the binary was built as.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "0.1.0-dev"
+	}
+	return strings.TrimPrefix(info.Main.Version, "v")
+}
+
+func newVersion(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use: "version", Short: "Print the version", Args: exactly(0), Example: "  openledger version --json",
+		RunE: func(c *cobra.Command, _ []string) error {
+			v := struct {
+				Version string `json:"version"`
+				Go      string `json:"go"`
+			}{Version: version()}
+			if info, ok := debug.ReadBuildInfo(); ok {
+				v.Go = info.GoVersion
+			}
+			return e.print(c, v, func(w io.Writer) { fmt.Fprintf(w, "openledger %s (%s)\n", v.Version, v.Go) })
+		},
+	}
+}

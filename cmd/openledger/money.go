@@ -1,0 +1,169 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/openledger/openledger/node/api"
+	"github.com/openledger/openledger/store/record"
+)
+
+func newAnchor(e *env) *cobra.Command {
+	now := &cobra.Command{
+		Use: "now", Short: "Put the log's head onto the settlement chain", Args: exactly(0), Example: "  openledger anchor now",
+		RunE: e.transact("anchored", func(ctx context.Context, c *api.Client, _ []string) (api.Transactions, error) {
+			return c.AnchorNow(ctx)
+		}),
+	}
+	status := &cobra.Command{
+		Use: "status", Short: "How far the log is anchored", Args: exactly(0), Example: "  openledger anchor status",
+		RunE: func(c *cobra.Command, _ []string) error {
+			client, err := e.client()
+			if err != nil {
+				return err
+			}
+			a, err := client.Anchoring(c.Context())
+			if err != nil {
+				return err
+			}
+			return e.print(c, a, func(w io.Writer) { printAnchoring(w, a) })
+		},
+	}
+	return group("anchor", "The log's head on the settlement chain", now, status)
+}
+
+func printAnchoring(w io.Writer, a api.Anchoring) {
+	fmt.Fprintf(w, "\tENTRIES\tOWED\tPAID\tBALANCE\n")
+	fmt.Fprintf(w, "log\t%d\t%s\n", a.Head, a.Owed.Token())
+	fmt.Fprintf(w, "latest block\t%d\t%s\t%s\t%s\n", a.Latest.Size, a.Latest.Owed.Token(), a.Latest.Paid.Token(), a.Latest.Balance.Token())
+	fmt.Fprintf(w, "final\t%d\t%s\t%s\t%s\n", a.Final.Size, a.Final.Owed.Token(), a.Final.Paid.Token(), a.Final.Balance.Token())
+}
+
+// transact is a command that has the daemon write to the chain.
+func (e *env) transact(done string, do func(ctx context.Context, c *api.Client, args []string) (api.Transactions, error)) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		client, err := e.client()
+		if err != nil {
+			return err
+		}
+		t, err := do(c.Context(), client, args)
+		if err != nil {
+			return err
+		}
+		return e.print(c, t, func(w io.Writer) {
+			if len(t.Transactions) == 0 {
+				fmt.Fprintln(w, "nothing to do: the chain has it all already")
+			}
+			if t.Amount > 0 {
+				fmt.Fprintf(w, "%s %s tokens\n", done, t.Amount.Token())
+			}
+			for _, x := range t.Transactions {
+				fmt.Fprintf(w, "%s in block %d, %d gas: %v\n", done, x.Block, x.Gas, x.Hash)
+			}
+		})
+	}
+}
+
+func newRoyalties(e *env) *cobra.Command {
+	owed := &cobra.Command{
+		Use: "owed ADDRESS", Short: "What an address is owed", Args: exactly(1), Example: "  openledger royalties owed 0x…",
+		RunE: func(c *cobra.Command, args []string) error {
+			payee, err := parseAddress(args[0])
+			if err != nil {
+				return err
+			}
+			client, err := e.client()
+			if err != nil {
+				return err
+			}
+			d, err := client.Owed(c.Context(), payee)
+			if err != nil {
+				return err
+			}
+			return e.print(c, d, func(w io.Writer) {
+				fmt.Fprintf(w, "\tPAID\tCLAIMABLE\tAFTER SETTLING\n")
+				fmt.Fprintf(w, "%v\t%s\t%s\t%s\n", d.Payee, d.Claimed.Token(), d.Claimable.Token(), d.Settled.Token())
+				for _, r := range d.Records {
+					fmt.Fprintf(w, "%v\t%s\t%s\t%s\n", r.Record, r.Claimed.Token(), r.Claimable.Token(), r.Settled.Token())
+				}
+			})
+		},
+	}
+	settle := &cobra.Command{
+		Use: "settle", Short: "Collect what anchored logs owe and distribute it along the lineage", Args: exactly(0), Example: "  openledger royalties settle",
+		RunE: e.transact("settled", func(ctx context.Context, c *api.Client, _ []string) (api.Transactions, error) { return c.Settle(ctx) }),
+	}
+	claim := &cobra.Command{
+		Use: "claim ADDRESS", Short: "Pay an address what it can claim; anyone may, the money goes to the address", Args: exactly(1),
+		Example: "  openledger royalties claim 0x…",
+		RunE: e.transact("paid", func(ctx context.Context, c *api.Client, args []string) (api.Transactions, error) {
+			payee, err := parseAddress(args[0])
+			if err != nil {
+				return api.Transactions{}, err
+			}
+			return c.Claim(ctx, payee)
+		}),
+	}
+	return group("royalties", "What people are owed along the lineage, and moving it", owed, settle, claim)
+}
+
+func newProvider(e *env) *cobra.Command {
+	fund := &cobra.Command{
+		Use: "fund AMOUNT", Short: "Add settlement tokens to the log's prepaid balance", Args: exactly(1), Example: "  openledger provider fund 250.5",
+		RunE: e.transact("funded", func(ctx context.Context, c *api.Client, args []string) (api.Transactions, error) {
+			amount, err := record.ParseToken(args[0])
+			if err != nil {
+				return api.Transactions{}, usageError{err}
+			}
+			return c.Fund(ctx, amount)
+		}),
+	}
+	var to string
+	withdraw := &cobra.Command{
+		Use: "withdraw AMOUNT", Short: "Take settlement tokens from the log's prepaid balance", Args: exactly(1), Example: "  openledger provider withdraw 10 --to 0x…",
+		RunE: e.transact("withdrew", func(ctx context.Context, c *api.Client, args []string) (api.Transactions, error) {
+			amount, err := record.ParseToken(args[0])
+			if err != nil {
+				return api.Transactions{}, usageError{err}
+			}
+			s, err := c.Status(ctx)
+			if err != nil {
+				return api.Transactions{}, err
+			}
+			account := record.Address(s.Author)
+			if to != "" {
+				if account, err = parseAddress(to); err != nil {
+					return api.Transactions{}, err
+				}
+			}
+			return c.Withdraw(ctx, amount, account)
+		}),
+	}
+	withdraw.Flags().StringVar(&to, "to", "", "who gets it (default: the node's own account)")
+	status := &cobra.Command{
+		Use: "status", Short: "Balance, and what is owed beside it", Args: exactly(0), Example: "  openledger provider status",
+		RunE: func(c *cobra.Command, _ []string) error {
+			client, err := e.client()
+			if err != nil {
+				return err
+			}
+			p, err := client.Provider(c.Context())
+			if err != nil {
+				return err
+			}
+			return e.print(c, p, func(w io.Writer) {
+				printAnchoring(w, p.Anchoring)
+				fmt.Fprintf(w, "\naccount\t%v\n", p.Account)
+				fmt.Fprintf(w, "wallet\t%s tokens\n", p.Wallet.Token())
+				fmt.Fprintf(w, "owed since the anchor\t%s tokens\n", p.Unanchored.Token())
+				if p.Unpaid > 0 {
+					fmt.Fprintf(w, "WARNING\t%s tokens are anchored and not paid: openledger provider fund %s\n", p.Unpaid.Token(), p.Unpaid.Token())
+				}
+			})
+		},
+	}
+	return group("provider", "The prepaid balance that the log's debts are paid from", fund, withdraw, status)
+}

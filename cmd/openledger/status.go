@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+func newStatus(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use: "status", Short: "How the node is: its log, its peers, its addresses", Args: exactly(0), Example: "  openledger status --json",
+		RunE: func(c *cobra.Command, _ []string) error {
+			client, err := e.client()
+			if err != nil {
+				return err
+			}
+			s, err := client.Status(c.Context())
+			if err != nil {
+				return err
+			}
+			return e.print(c, s, func(w io.Writer) {
+				fmt.Fprintf(w, "author\t%v\n", s.Author)
+				fmt.Fprintf(w, "network\tchain %d, settlement %v\n", s.Network.ChainID, s.Network.Settlement)
+				fmt.Fprintf(w, "log\t%d entries, %s tokens owed\n", s.Head.Size, s.Owed.Token())
+				fmt.Fprintf(w, "holds\t%d logs\n", s.Logs)
+				fmt.Fprintf(w, "peers\t%d\n", s.Peers)
+				fmt.Fprintf(w, "ready\t%s\n", s.Ready)
+				if s.Gateway != "" {
+					fmt.Fprintf(w, "gateway\t%s/v1\n", s.Gateway)
+				}
+				if s.Chain != "" {
+					fmt.Fprintf(w, "chain\t%s\n", s.Chain)
+				}
+				for _, a := range s.Addresses {
+					fmt.Fprintf(w, "address\t%s\n", a)
+				}
+				fmt.Fprintf(w, "up\t%v\n", time.Since(s.Since).Round(time.Second))
+			})
+		},
+	}
+}
+
+func newPeers(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use: "peers", Short: "The connected peers", Args: exactly(0), Example: "  openledger peers",
+		RunE: func(c *cobra.Command, _ []string) error {
+			client, err := e.client()
+			if err != nil {
+				return err
+			}
+			peers, err := client.Peers(c.Context())
+			if err != nil {
+				return err
+			}
+			return e.print(c, peers, func(w io.Writer) {
+				fmt.Fprintf(w, "ADDRESS\tPEER\tAGENT\tLATENCY\tSINCE\n")
+				for _, p := range peers {
+					fmt.Fprintf(w, "%v\t%s\t%s\t%v\t%v\n", p.Address, p.ID, p.Agent, p.Latency.Round(time.Microsecond), time.Since(p.Since).Round(time.Second))
+				}
+			})
+		},
+	}
+}
