@@ -5,16 +5,18 @@ import (
 	"errors"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/openledger/openledger/anchor/chain"
 	"github.com/openledger/openledger/anchor/contract/contracttest"
+	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
-
-	"github.com/ethereum/go-ethereum/common"
 )
 
 func TestDialSaysWhatIsWrongInOneLine(t *testing.T) {
@@ -138,5 +140,49 @@ func TestAMinedTransactionBecomesFinal(t *testing.T) {
 	gone := chain.Tx{Hash: [32]byte{1}, Block: tx.Block}
 	if _, err := a.WaitFinal(w.ctx, gone); !errors.Is(err, chain.ErrReorganised) {
 		t.Errorf("a transaction that is gone: %v", err)
+	}
+}
+
+func TestOfTwoWithdrawalsOfTheWholeBalanceOneIsPaid(t *testing.T) {
+	w := newWorld(t, nil)
+	a := w.newAuthor()
+	a.fund(token)
+	results := make(chan error, 2)
+	for i := range byte(2) {
+		go func() {
+			_, err := a.Withdraw(w.ctx, token, record.Address{1, i})
+			results <- err
+		}()
+	}
+	paid := 0
+	for range cap(results) {
+		err := <-results
+		switch {
+		case err == nil:
+			paid++
+		case !chain.RefusedAs(err, "BalanceTooLow") && !strings.Contains(err.Error(), "mined and undone"):
+			t.Errorf("the withdrawal that came second: %v", err)
+		}
+	}
+	if paid != 1 {
+		t.Errorf("%d of two withdrawals of the whole balance were paid", paid)
+	}
+}
+
+func TestRegistrationsOfAnArtifactComeInTheirOrder(t *testing.T) {
+	w := newWorld(t, nil)
+	k := w.newKey()
+	c := w.client(k)
+	artifact := merkle.Hash{7}
+	var want []record.ID
+	for i := range record.Time(4) {
+		r := w.newRecord(k, record.Terms{Artifact: artifact, Issued: i}, credit{record.Address{1}, 1})
+		other := w.newRecord(k, record.Terms{Artifact: merkle.Hash{8}, Issued: i}, credit{record.Address{1}, 1})
+		w.must(second(c.Settle(w.ctx, []chain.Item{other.register(), r.register()})))
+		want = append(want, r.ID())
+	}
+	got, err := c.Registrations(w.ctx, artifact)
+	if err != nil || !slices.Equal(got, want) {
+		t.Errorf("registrations are %v, not %v (%v)", got, want, err)
 	}
 }

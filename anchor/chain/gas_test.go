@@ -57,4 +57,24 @@ func TestGasStaysWithinItsBounds(t *testing.T) {
 	measure("claim, one of 256, first", 110_000, tx, err)
 	tx, err = a.Claim(w.ctx, base.claimItem(w, 0))
 	measure("claim, one of 2, first", 96_000, tx, err)
+	measureMany(w, measure)
+}
+
+// measureMany collects for 64 records at once.
+func measureMany(w *world, measure func(string, uint64, chain.Tx, error)) {
+	w.t.Helper()
+	const records = 64
+	a := w.newAuthor()
+	for i := range record.Nano(records) {
+		a.use(due{record.ID{9, byte(i)}, i + 1})
+	}
+	a.fund(a.owed)
+	h := a.anchor()
+	var items []chain.Item
+	for i := range uint64(records) {
+		items = append(items, a.collectItem(i, 0, h))
+	}
+	tx, err := a.Settle(w.ctx, items)
+	tx.GasUsed /= records
+	measure("settle, for each of 64", 66_000, tx, err)
 }
