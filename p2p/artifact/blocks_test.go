@@ -94,13 +94,14 @@ func (l ledger) HasBlock(_ context.Context, c cid.Cid) (bool, error) {
 
 func TestBlocksOfTheExtraSourceAreServed(t *testing.T) {
 	good, bad := []byte("lineage"), rawCID([]byte("something else"))
-	a := open(t, Config{Patience: short, Extra: ledger{rawCID(good): good, bad: []byte("not that")}})
-	b := open(t, Config{Patience: short})
+	a := open(t, Config{Extra: ledger{rawCID(good): good, bad: []byte("not that")}})
+	b := open(t, Config{})
 	connect(t, b, a)
 	for name, s := range map[string]*Store{"here": a, "at a peer": b} {
 		if data, err := s.Block(t.Context(), rawCID(good)); err != nil || !bytes.Equal(data, good) {
 			t.Errorf("%s: %q, %v", name, data, err)
 		}
+		s.cfg.Patience = short
 		if data, err := s.Block(t.Context(), bad); err == nil {
 			t.Errorf("%s: accepted %q for %s", name, data, bad)
 		}
@@ -144,6 +145,7 @@ func TestADamagedBlockIsNoticedAndFetchedAgain(t *testing.T) {
 		t.Errorf("alone: error %v, want both %v and %v", err, ErrTampered, ErrNotFound)
 	}
 	nothingIn(t, dst)
+	a.cfg.Patience = DefaultPatience
 	connect(t, a, b)
 	if err := a.Get(t.Context(), added.CID, filepath.Join(dst, "x"), nil); err != nil {
 		t.Fatalf("with a peer that has it: %v", err)
