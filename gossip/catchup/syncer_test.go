@@ -66,7 +66,7 @@ type node struct {
 	ledger *ledgertest.Ledger
 	stop   func()
 
-	mu     sync.Mutex // guards proofs
+	seen   sync.Mutex // guards proofs
 	proofs []error
 }
 
@@ -74,8 +74,8 @@ func run(t testing.TB, change func(*Config)) *node {
 	t.Helper()
 	n := &node{host: newHost(t), ledger: ledgertest.New()}
 	c := Config{Host: n.host, Network: ledgertest.Network, Ledger: n.ledger, Every: soon, Misbehaviour: func(err error) {
-		n.mu.Lock()
-		defer n.mu.Unlock()
+		n.seen.Lock()
+		defer n.seen.Unlock()
 		n.proofs = append(n.proofs, err)
 	}}
 	if os.Getenv("DEBUG") != "" {
@@ -106,8 +106,8 @@ func (n *node) size(a record.Author) uint64 {
 }
 
 func (n *node) proof() error {
-	n.mu.Lock()
-	defer n.mu.Unlock()
+	n.seen.Lock()
+	defer n.seen.Unlock()
 	return errors.Join(n.proofs...)
 }
 
