@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/openledger/openledger/anchor/chain"
+	"github.com/openledger/openledger/anchor/contract"
 	"github.com/openledger/openledger/store/record"
 )
 
@@ -55,6 +58,33 @@ func TestCollectTakesOnlyEntriesThatAreInAnAnchoredLog(t *testing.T) {
 		w.must(second(b.Anchor(w.ctx, b.anchorItem(b.head(1, b.now(b.Client)), 0))))
 		_, err := anyone.Collect(w.ctx, b.collectItem(0, 0, b.head(1, 1)))
 		w.refused("a usage of a length that does not follow", "BadEntryLength", err)
+	}
+}
+
+func TestNobodyCollectsFromAnAuthorUnderTheirOwnHead(t *testing.T) {
+	w := newWorld(t, nil)
+	victim, thief := w.newAuthor(), w.newAuthor()
+	victim.use(due{record.ID{1}, token})
+	victim.fund(token)
+	victim.anchor()
+	thief.use(due{record.ID{2}, token})
+	h := thief.head(1, 1)
+	// A client takes the author from the head, so this call is made by hand.
+	head := contract.Head{Author: common.Address(h.Author), Size: h.Size, Root: h.Root, Time: uint64(h.Time)}
+	data := contract.NewSettlement().PackCollect(common.Address(victim.Address()), thief.entries[0], 0, nil, head, h.Signature[:])
+	wallet, err := chain.OpenWallet(w.ctx, chain.Config{RPC: w.dev.RPC(), Key: thief.key})
+	w.must(err)
+	defer wallet.Close()
+	_, err = wallet.Send(w.ctx, chain.Call{To: &w.network.Settlement, Data: data, What: "collect"})
+	w.refused("another author's head", "WrongAuthor", err)
+	data = contract.NewSettlement().PackSettle([]contract.Item{{Kind: 6}})
+	_, err = wallet.Send(w.ctx, chain.Call{To: &w.network.Settlement, Data: data, What: "settle"})
+	w.refused("an item of no kind", "UnknownItem", err)
+	for kind := range uint8(5) {
+		data = contract.NewSettlement().PackSettle([]contract.Item{{Kind: kind + 1}})
+		if _, err = wallet.Send(w.ctx, chain.Call{To: &w.network.Settlement, Data: data, What: "settle"}); err == nil {
+			t.Errorf("an item of kind %d with no bytes was taken", kind+1)
+		}
 	}
 }
 
