@@ -48,6 +48,15 @@ func TestCollectTakesOnlyEntriesThatAreInAnAnchoredLog(t *testing.T) {
 			i.Head.Signature = record.Signature{}
 			return i
 		}()},
+		{"an unsigned head of the anchored size with another root", "BadSignature", func() chain.CollectItem {
+			forger := w.newAuthor()
+			for range h.Size {
+				forger.use(due{x, 100 * token})
+			}
+			i := forger.collectItem(0, 0, forger.head(h.Size, h.Time))
+			i.Head.Author, i.Head.Signature = h.Author, record.Signature{}
+			return i
+		}()},
 	} {
 		_, err := anyone.Collect(w.ctx, test.item)
 		w.refused(test.what, test.refusal, err)
