@@ -13,7 +13,8 @@
 //   - Only the configured server is ever contacted, and neither prompts nor answers are logged or kept.
 //
 // The entry's address is in the header OpenLedger-Receipt; in a stream in a comment line before "data: [DONE]" (or, where that is
-// missing, before what is left of the last event) and in a trailer. GET /receipts/<author>/<index> answers the receipt itself. The
+// missing, before what is left of the last event) and in a trailer. An answer that the ledger failed to take comes all the same, with
+// OpenLedger-Error or a comment "openledger-error" in place of the receipt. GET /receipts/<author>/<index> answers the receipt itself. The
 // binding's response is what was written to the consumer before the receipt's line; of a consumer that left, as far as that went.
 //
 // It does not decide what a record's rate is nor what is durable: that is the Ledger's. It does not authenticate anybody.
