@@ -87,7 +87,8 @@ type Config struct {
 	Author record.Author
 	Log    Log
 	Chain  Chain
-	// Register has the records that the log uses registered before it is anchored; nil leaves that to others.
+	// Register has the records that the log uses registered before it is anchored; nil leaves that to others. The log is anchored even
+	// if it fails: money for a record waits on chain until somebody registers it, but an author that does not anchor loses its bond.
 	Register func(ctx context.Context) error
 	// Every is the time between two anchors while the log grows; 0 anchors on demand only.
 	Every time.Duration
@@ -157,7 +158,7 @@ func (a *Anchorer) Now(ctx context.Context) (Done, error) {
 		return Done{}, fmt.Errorf("the chain has a head of size %d, this node's log only %d entries: was an old copy of its home restored? fetch the log back before writing", before.Head.Size, head.Size)
 	}
 	if err := a.config.Register(ctx); err != nil {
-		return Done{}, fmt.Errorf("register the records that the log uses: %w", err)
+		a.config.Logger.Warn("records that the log uses are not registered, what it owes them will wait", "err", err)
 	}
 	what, err := prove(a.config.Log, head, before.Head.Size)
 	if err != nil {

@@ -6,11 +6,12 @@ import (
 	"slices"
 
 	"github.com/openledger/openledger/anchor/royalty"
+	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
 
-// book is the contract's books of the records, as the chain has them now. With a payee it has that one's credits and claims too.
-func (s *Settler) book(ctx context.Context, records []*record.Record, payee *record.Address) (*royalty.Book, error) {
+// book is the contract's books of the records, ancestors first, as the chain has them now.
+func (s *Settler) book(ctx context.Context, records []*record.Record) (*royalty.Book, error) {
 	book := royalty.New(s.Unit)
 	for _, r := range records {
 		money, registered, err := s.Contract.Money(ctx, r.ID())
@@ -20,61 +21,70 @@ func (s *Settler) book(ctx context.Context, records []*record.Record, payee *rec
 		if err := book.SetMoney(r.ID(), money); err != nil {
 			return nil, err
 		}
-		if !registered {
-			continue
+		if registered {
+			// What the chain has registered can fail here only because an ancestor is not held. Then others settle it.
+			_ = book.Register(r.Terms())
 		}
-		if err := s.registerIn(book, r); err != nil {
-			return nil, err
-		}
-		if payee == nil || !slices.ContainsFunc(r.Credits, func(c record.Credit) bool { return c.Payee == *payee }) {
-			continue
-		}
-		claimed, err := s.Contract.Claimed(ctx, r.ID(), *payee)
-		if err != nil {
-			return nil, err
-		}
-		book.SetClaimed(r.ID(), *payee, claimed)
 	}
 	return book, nil
 }
 
-// registerIn puts a record that the chain has registered into the book, after its parents, which are registered as well.
-func (s *Settler) registerIn(book *royalty.Book, r *record.Record) error {
-	for _, p := range r.Parents {
-		if _, ok := book.Terms(p.Record); ok {
-			continue
-		}
-		parent, err := s.Lineage.Record(p.Record)
-		if err != nil {
-			return fmt.Errorf("parent of %q: %w", r.Name, err)
-		}
-		if err := s.registerIn(book, parent); err != nil {
-			return err
+// registerIn registers in the book what it does not know of the records, ancestors first, and returns what that was. A void record, one
+// made from a void one, and one of which an ancestor is not held stay unregistered: their money waits.
+func registerIn(book *royalty.Book, records []*record.Record) (fresh []*record.Record) {
+	for _, r := range records {
+		if _, known := book.Terms(r.ID()); !known && book.Register(r.Terms()) == nil {
+			fresh = append(fresh, r)
 		}
 	}
-	if err := book.Register(r.Terms()); err != nil {
-		return fmt.Errorf("record %q (%v): %w", r.Name, r.ID(), err)
-	}
-	if len(r.Credits) == 0 {
-		return nil
-	}
-	return book.Credit(r.ID(), r.Credits)
+	return fresh
 }
 
-// collectIn does in the book what the collections will do on chain.
-func collectIn(book *royalty.Book, collect []collection) error {
+// collectIn does in the book what the collections will do on chain, and returns those that bring something: an author may owe more
+// records than it has paid for.
+func collectIn(book *royalty.Book, collect []collection) (worth []collection, err error) {
 	for _, c := range collect {
 		if err := book.SetAccount(c.Head.Author, c.account); err != nil {
-			return err
+			return nil, err
 		}
 		book.SetCollected(c.Head.Author, c.record, c.taken)
 	}
 	for _, c := range collect {
-		if _, err := book.Collect(c.Head.Author, c.record, c.total); err != nil {
-			return err
+		n, err := book.Collect(c.Head.Author, c.record, c.total)
+		if err != nil {
+			return nil, err
+		}
+		if n > 0 {
+			worth = append(worth, c)
 		}
 	}
-	return nil
+	return worth, nil
+}
+
+// creditOf is which of a record's credits is the payee's, or -1.
+func creditOf(r *record.Record, payee record.Address) int {
+	return slices.IndexFunc(r.Credits, func(c record.Credit) bool { return c.Payee == payee })
+}
+
+// claimable is what the i-th credit of a record would be paid by the contract if it claimed now. It asks nothing of the record's
+// parents, as the contract doesn't: they may not be held.
+func (s *Settler) claimable(r *record.Record, i int, money royalty.Money, claimed record.Nano) record.Nano {
+	earned := money.Pool.Share(uint64(r.Credits[i].Weight), r.Terms().CreditsTotal)
+	n := max(earned, claimed) - claimed
+	return n - n%max(s.Unit, 1)
+}
+
+// addDue adds one record's part.
+func addDue(due royalty.Due, d royalty.RecordDue) (royalty.Due, error) {
+	due.Records = append(due.Records, d)
+	for _, add := range []struct{ to, n *record.Nano }{{&due.Claimed, &d.Claimed}, {&due.Claimable, &d.Claimable}, {&due.Settled, &d.Settled}} {
+		sum, err := add.to.Plus(*add.n)
+		if err != nil {
+			return due, fmt.Errorf("due of %v: %w", due.Payee, err)
+		}
+		*add.to = sum
+	}
+	return due, nil
 }
 
 // collection is a Collection with what it is worth.
@@ -89,15 +99,22 @@ type collection struct {
 // collections finds what can be collected: for every author, and every record that its anchored log uses, the latest use in there.
 func (s *Settler) collections(ctx context.Context) (all []collection, err error) {
 	for _, head := range s.Lineage.Heads() {
+		running, err := s.Lineage.Running(head.Author)
+		if err != nil {
+			return nil, err
+		}
+		if len(running) == 0 {
+			continue // a builder's log: the chain need not be asked
+		}
 		at, err := s.Contract.Latest(ctx, head.Author)
 		if err != nil {
 			return nil, err
 		}
 		// An author that has paid nothing new, or whose anchored log is not held here, is left to others.
-		if at.Head.Size == 0 || at.Head.Size > head.Size || at.Paid == at.Collected {
+		if at.Head.Size == 0 || at.Head.Size > head.Size || at.Paid == at.Collected || !s.extends(head, at.Head) {
 			continue
 		}
-		of, err := s.collectionsOf(ctx, at)
+		of, err := s.collectionsOf(ctx, at, running)
 		if err != nil {
 			return nil, err
 		}
@@ -106,12 +123,15 @@ func (s *Settler) collections(ctx context.Context) (all []collection, err error)
 	return all, nil
 }
 
-func (s *Settler) collectionsOf(ctx context.Context, at Anchored) (all []collection, err error) {
+// extends says whether the log that is held goes on from the anchored head. Of a fork it may be the other branch; then no proof from here
+// would hold, and one would undo a whole settlement.
+func (s *Settler) extends(head record.SignedHead, anchored record.Head) bool {
+	path, err := s.Log.Consistency(head.Author, anchored.Size, head.Size)
+	return err == nil && merkle.VerifyConsistency(anchored.Size, head.Size, path, anchored.Root, head.Root) == nil
+}
+
+func (s *Settler) collectionsOf(ctx context.Context, at Anchored, running map[record.ID]record.Running) (all []collection, err error) {
 	author := at.Head.Author
-	running, err := s.Lineage.Running(author)
-	if err != nil {
-		return nil, err
-	}
 	for _, id := range sorted(running) {
 		c, err := s.latestUse(at, id, running[id].Last)
 		if err != nil {
@@ -139,8 +159,11 @@ func (s *Settler) latestUse(at Anchored, id record.ID, last uint64) (*collection
 			return nil, err
 		}
 		e, err := record.ParseEntry(b)
-		if err != nil || e.Usage == nil {
-			return nil, fmt.Errorf("entry %d of %v is no usage: %w", last-1, author, err)
+		if err != nil {
+			return nil, fmt.Errorf("entry %d of %v: %w", last-1, author, err)
+		}
+		if e.Usage == nil {
+			return nil, fmt.Errorf("entry %d of %v is no usage of %v, but %v", last-1, author, id, e.Kind)
 		}
 		k := slices.IndexFunc(e.Usage.Uses, func(u record.Use) bool { return u.Record == id })
 		if k < 0 {
@@ -168,6 +191,6 @@ func sorted(running map[record.ID]record.Running) []record.ID {
 	for id := range running {
 		ids = append(ids, id)
 	}
-	slices.SortFunc(ids, func(a, b record.ID) int { return slices.Compare(a[:], b[:]) })
+	slices.SortFunc(ids, compareIDs)
 	return ids
 }

@@ -3,39 +3,20 @@ package anchor
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
+
+	"github.com/ipfs/go-cid"
 
 	"github.com/openledger/openledger/anchor/royalty"
 	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
 
-// maxMoves is how many moves go into one transaction: at most some 100,000 gas each, it stays well below a block of 30 million.
-const maxMoves = 64
-
-// Move is one step of a settlement; exactly one field is set.
-type Move struct {
-	Register   *record.Record
-	Collect    *Collection
-	Distribute *record.Terms
-	Claim      *Claim
-}
-
-// Collection is the proof of what an author's anchored log owes a record.
-type Collection struct {
-	Entry     []byte
-	Use       int // which of the entry's uses
-	Inclusion []merkle.Hash
-	Head      record.Head // the anchored one, so it needs no signature
-}
-
-// Claim is the proof that a record credits a payee.
-type Claim struct {
-	Terms  record.Terms
-	Credit record.Credit
-	Proof  []merkle.SumStep
-}
+// maxTries is how often a settlement is put together anew because an author anchored while it was on its way: one anchors every few
+// minutes at most, so more than once in a row is bad luck already.
+const maxTries = 3
 
 // Contract is the settlement contract as whoever moves money sees it. Reads are of the latest block.
 type Contract interface {
@@ -67,67 +48,91 @@ func (s *Settler) Register(ctx context.Context, a record.Author) ([]Done, error)
 	return s.RegisterRecords(ctx, sorted(running)...)
 }
 
-// RegisterRecords registers records with their ancestors, as far as they are not. A record whose ancestors are not all held is an error.
+// RegisterRecords registers records with their ancestors, as far as they are not. A record that is void or not held, and what is made
+// from such a one, is an error unless it is registered; the others are registered all the same.
 func (s *Settler) RegisterRecords(ctx context.Context, ids ...record.ID) ([]Done, error) {
-	records, err := s.closure(ids)
+	there := map[record.ID]bool{}
+	registered := func(id record.ID) (known bool, err error) {
+		_, known, err = s.Contract.Money(ctx, id)
+		there[id] = known
+		return known, err
+	}
+	records, err := s.closure(ids, registered)
 	if err != nil {
 		return nil, err
 	}
 	var moves []Move
+	var refused []error
 	for _, r := range records {
-		_, registered, err := s.Contract.Money(ctx, r.ID())
-		if err != nil {
-			return nil, err
+		if err := s.registrable(r, there); err != nil {
+			refused = append(refused, err)
+			continue
 		}
-		if !registered {
-			moves = append(moves, Move{Register: r})
-		}
+		there[r.ID()] = true
+		moves = append(moves, Move{Register: r})
 	}
 	for _, id := range ids {
-		if !slices.ContainsFunc(records, func(r *record.Record) bool { return r.ID() == id }) {
-			return nil, fmt.Errorf("record %v or an ancestor of it is not held here: %w", id, record.ErrParentUnknown)
+		if _, err := s.Lineage.Record(id); err != nil && !there[id] {
+			refused = append(refused, fmt.Errorf("record %v is neither registered nor held here: %w", id, err))
 		}
 	}
-	return s.send(ctx, moves)
+	done, err := s.send(ctx, moves)
+	return done, errors.Join(append(refused, err)...)
+}
+
+// registrable says why the contract would not register a record, given which of its parents are.
+func (s *Settler) registrable(r *record.Record, there map[record.ID]bool) error {
+	for _, p := range r.Parents {
+		if !there[p.Record] {
+			return fmt.Errorf("record %q (%v): %w: %v", r.Name, r.ID(), record.ErrParentUnknown, p.Record)
+		}
+	}
+	err := r.CheckParents(func(c cid.Cid) (*record.Record, bool) {
+		i := slices.IndexFunc(r.Parents, func(p record.Parent) bool { return p.Lineage == c })
+		parent, err := s.Lineage.Record(r.Parents[i].Record)
+		return parent, err == nil
+	})
+	if errors.Is(err, record.ErrVoid) { // a parent that is registered and not held is for the contract to compare
+		return fmt.Errorf("record %q (%v): %w", r.Name, r.ID(), err)
+	}
+	return nil
 }
 
 // Settle collects all that anchored logs owe and have paid, and distributes it as far down the lineage as it goes. It returns the
-// transactions, none if there is nothing to move.
-func (s *Settler) Settle(ctx context.Context) ([]Done, error) {
-	collect, err := s.collections(ctx)
-	if err != nil {
-		return nil, err
-	}
-	ids, err := s.Lineage.Records()
-	if err != nil {
-		return nil, err
-	}
-	records, err := s.closure(ids)
-	if err != nil {
-		return nil, err
-	}
-	book, err := s.book(ctx, records, nil)
-	if err != nil {
-		return nil, err
-	}
-	var moves []Move
-	for _, r := range records {
-		_, registered, err := s.Contract.Money(ctx, r.ID())
+// transactions, none if there is nothing to move; beside an error, those that were made before it.
+func (s *Settler) Settle(ctx context.Context) (all []Done, err error) {
+	for try := 1; ; try++ {
+		moves, collect, err := s.settlement(ctx)
 		if err != nil {
-			return nil, err
+			return all, err
 		}
-		if !registered {
-			if book.Register(r.Terms()) != nil {
-				continue // void, or made from a void one: its money waits
-			}
-			moves = append(moves, Move{Register: r})
+		done, err := s.send(ctx, moves)
+		all = append(all, done...)
+		if err == nil || try == maxTries || !s.overtaken(ctx, collect) {
+			return all, err
 		}
+	}
+}
+
+// settlement is what there is to do now, and the collections in it.
+func (s *Settler) settlement(ctx context.Context) (moves []Move, collect []collection, err error) {
+	if collect, err = s.collections(ctx); err != nil {
+		return nil, nil, err
+	}
+	records, err := s.records()
+	if err != nil {
+		return nil, nil, err
+	}
+	book, err := s.book(ctx, records)
+	if err != nil {
+		return nil, nil, err
+	}
+	fresh := registerIn(book, records)
+	if collect, err = collectIn(book, collect); err != nil {
+		return nil, nil, err
 	}
 	for _, c := range collect {
 		moves = append(moves, Move{Collect: &c.Collection})
-	}
-	if err := collectIn(book, collect); err != nil {
-		return nil, err
 	}
 	// Descendants come behind their ancestors in records, so backwards is the way that money goes.
 	for _, r := range slices.Backward(records) {
@@ -136,36 +141,78 @@ func (s *Settler) Settle(ctx context.Context) ([]Done, error) {
 			continue
 		}
 		if _, err := book.Distribute(r.ID()); err != nil {
-			continue // not registered, see above
+			continue // not registered: its money waits
 		}
 		moves = append(moves, Move{Distribute: &terms})
 	}
-	return s.send(ctx, moves)
+	return append(reached(book, fresh), moves...), collect, nil
+}
+
+// reached registers those of the fresh records that money has come to, with their ancestors, which the contract wants registered first.
+// The others are left to their builders: anybody can make records, and whoever settles would pay for all of them.
+func reached(book *royalty.Book, fresh []*record.Record) (moves []Move) {
+	needed := map[record.ID]bool{}
+	for _, r := range slices.Backward(fresh) {
+		if !needed[r.ID()] && book.Money(r.ID()).Income == 0 {
+			continue
+		}
+		needed[r.ID()] = true
+		for _, p := range r.Parents {
+			needed[p.Record] = true
+		}
+	}
+	for _, r := range fresh {
+		if needed[r.ID()] {
+			moves = append(moves, Move{Register: r})
+		}
+	}
+	return moves
+}
+
+// overtaken says whether an author anchored a longer log than a collection was made for: the contract takes a head without a signature
+// only while it is the anchored one.
+func (s *Settler) overtaken(ctx context.Context, collect []collection) bool {
+	for _, c := range collect {
+		if at, err := s.Contract.Latest(ctx, c.Head.Author); err == nil && at.Head != c.Head {
+			return true
+		}
+	}
+	return false
 }
 
 // Claim pays a payee all that it can claim from the records that are held.
 func (s *Settler) Claim(ctx context.Context, payee record.Address) ([]Done, record.Nano, error) {
-	records, err := s.crediting(payee)
-	if err != nil {
-		return nil, 0, err
-	}
-	book, err := s.book(ctx, records, &payee)
+	records, err := s.records()
 	if err != nil {
 		return nil, 0, err
 	}
 	var total record.Nano
 	var moves []Move
 	for _, r := range records {
-		leaves, err := record.CreditLeaves(r.Credits)
+		i := creditOf(r, payee)
+		if i < 0 {
+			continue
+		}
+		money, _, err := s.Contract.Money(ctx, r.ID())
 		if err != nil {
 			return nil, 0, err
 		}
-		i := slices.IndexFunc(r.Credits, func(c record.Credit) bool { return c.Payee == payee })
-		amount, err := book.Claimable(r.ID(), payee, r.Credits[i].Weight)
-		if err != nil || amount == 0 {
-			continue // not registered: nothing can have reached it
+		if money.Pool == 0 {
+			continue // nothing has reached it, or it is not registered
+		}
+		claimed, err := s.Contract.Claimed(ctx, r.ID(), payee)
+		if err != nil {
+			return nil, 0, err
+		}
+		amount := s.claimable(r, i, money, claimed)
+		if amount == 0 {
+			continue
 		}
 		if total, err = total.Plus(amount); err != nil {
+			return nil, 0, err
+		}
+		leaves, err := record.CreditLeaves(r.Credits)
+		if err != nil {
 			return nil, 0, err
 		}
 		proof, err := merkle.SumProof(leaves, i)
@@ -178,115 +225,101 @@ func (s *Settler) Claim(ctx context.Context, payee record.Address) ([]Done, reco
 	return done, total, err
 }
 
-// Owed says what a payee is owed: paid, claimable now, and claimable once all that is anchored and paid in has been settled.
+// Owed says what a payee is owed: paid, claimable now, and claimable once all that is anchored and paid in has been settled from here.
 func (s *Settler) Owed(ctx context.Context, payee record.Address) (royalty.Due, error) {
-	ids, err := s.Lineage.Records()
+	due := royalty.Due{Payee: payee}
+	records, err := s.records()
 	if err != nil {
-		return royalty.Due{}, err
+		return due, err
 	}
-	records, err := s.closure(ids)
+	book, err := s.book(ctx, records)
 	if err != nil {
-		return royalty.Due{}, err
-	}
-	book, err := s.book(ctx, records, &payee)
-	if err != nil {
-		return royalty.Due{}, err
-	}
-	settled := book.Clone()
-	for _, r := range records {
-		_ = settled.Register(r.Terms()) // a void record stays unregistered
+		return due, err
 	}
 	collect, err := s.collections(ctx)
 	if err != nil {
-		return royalty.Due{}, err
+		return due, err
 	}
-	if err := collectIn(settled, collect); err != nil {
-		return royalty.Due{}, err
+	settled := book.Clone()
+	registerIn(settled, records)
+	if _, err := collectIn(settled, collect); err != nil {
+		return due, err
 	}
 	if err := settled.Settle(); err != nil {
-		return royalty.Due{}, err
+		return due, err
 	}
-	return book.DueAfter(settled, payee)
-}
-
-// send sends moves in transactions of at most maxMoves.
-func (s *Settler) send(ctx context.Context, moves []Move) ([]Done, error) {
-	var all []Done
-	for part := range slices.Chunk(moves, maxMoves) {
-		done, err := s.Contract.Move(ctx, part)
+	for _, r := range records {
+		i := creditOf(r, payee)
+		if i < 0 {
+			continue
+		}
+		claimed, err := s.Contract.Claimed(ctx, r.ID(), payee)
 		if err != nil {
-			return all, fmt.Errorf("settle %d moves: %w", len(part), err)
+			return due, err
 		}
-		all = append(all, done)
+		d := royalty.RecordDue{
+			Record: r.ID(), Weight: r.Credits[i].Weight, Of: r.Terms().CreditsTotal, Claimed: claimed,
+			Claimable: s.claimable(r, i, book.Money(r.ID()), claimed), Settled: s.claimable(r, i, settled.Money(r.ID()), claimed),
+		}
+		if due, err = addDue(due, d); err != nil {
+			return due, err
+		}
 	}
-	return all, nil
+	slices.SortFunc(due.Records, func(a, b royalty.RecordDue) int { return compareIDs(a.Record, b.Record) })
+	return due, nil
 }
 
-// closure returns the records with all their ancestors that are held, ancestors first, each once, in an order that depends on their ids
-// alone. A record whose ancestor is not held is left out: it can't be registered from here.
-func (s *Settler) closure(ids []record.ID) ([]*record.Record, error) {
-	ids = slices.Clone(ids)
-	slices.SortFunc(ids, func(a, b record.ID) int { return bytes.Compare(a[:], b[:]) })
-	seen := map[record.ID]bool{}
-	var out []*record.Record
-	// An explicit stack, since lineages can be deeper than is good for recursion. A record is visited twice: to go to its parents, and
-	// after them.
-	type visit struct {
-		record *record.Record
-		after  bool
+// records are all records that are held, ancestors first.
+func (s *Settler) records() ([]*record.Record, error) {
+	ids, err := s.Lineage.Records()
+	if err != nil {
+		return nil, err
 	}
-	var stack []visit
+	return s.closure(ids, func(record.ID) (bool, error) { return false, nil })
+}
+
+// closure returns the records with all their ancestors, as far as they are held, ancestors first, each once, in an order that depends on
+// their ids alone. What is known is left out, and its ancestors too; it is asked for once.
+func (s *Settler) closure(ids []record.ID, known func(record.ID) (bool, error)) ([]*record.Record, error) {
+	ids = slices.Clone(ids)
+	slices.SortFunc(ids, compareIDs)
+	visited := map[record.ID]bool{}
+	var out []*record.Record
+	// An explicit stack, since lineages can be deeper than is good for recursion. A record is on it twice: to go to its parents, and,
+	// with the record set, to come after them.
+	type visit struct {
+		id    record.ID
+		after *record.Record
+	}
 	for _, id := range ids {
-		if r, err := s.Lineage.Record(id); err == nil && !seen[id] {
-			stack = append(stack, visit{record: r})
-		}
-		for len(stack) > 0 {
+		for stack := []visit{{id: id}}; len(stack) > 0; {
 			v := stack[len(stack)-1]
 			stack = stack[:len(stack)-1]
-			switch {
-			case v.after && s.parentsIn(v.record, seen):
-				seen[v.record.ID()] = true
-				out = append(out, v.record)
-			case !v.after && !seen[v.record.ID()]:
-				stack = append(stack, visit{v.record, true})
-				for _, p := range v.record.Parents {
-					if r, err := s.Lineage.Record(p.Record); err == nil && !seen[p.Record] {
-						stack = append(stack, visit{record: r})
-					}
-				}
+			if v.after != nil {
+				out = append(out, v.after)
+				continue
+			}
+			// Each is visited once whatever becomes of it: a diamond-shaped lineage has exponentially many paths.
+			if visited[v.id] {
+				continue
+			}
+			visited[v.id] = true
+			if there, err := known(v.id); err != nil {
+				return nil, err
+			} else if there {
+				continue
+			}
+			r, err := s.Lineage.Record(v.id)
+			if err != nil {
+				continue // not held
+			}
+			stack = append(stack, visit{after: r})
+			for _, p := range r.Parents {
+				stack = append(stack, visit{id: p.Record})
 			}
 		}
 	}
 	return out, nil
 }
 
-func (s *Settler) parentsIn(r *record.Record, in map[record.ID]bool) bool {
-	if in[r.ID()] {
-		return false
-	}
-	for _, p := range r.Parents {
-		if !in[p.Record] {
-			return false
-		}
-	}
-	return true
-}
-
-// crediting lists the records that credit a payee.
-func (s *Settler) crediting(payee record.Address) ([]*record.Record, error) {
-	ids, err := s.Lineage.Records()
-	if err != nil {
-		return nil, err
-	}
-	var out []*record.Record
-	for _, id := range ids {
-		r, err := s.Lineage.Record(id)
-		if err != nil {
-			return nil, err
-		}
-		if slices.ContainsFunc(r.Credits, func(c record.Credit) bool { return c.Payee == payee }) {
-			out = append(out, r)
-		}
-	}
-	return out, nil
-}
+func compareIDs(a, b record.ID) int { return bytes.Compare(a[:], b[:]) }
