@@ -35,10 +35,11 @@ type Config struct {
 
 // P2P is how the node meets its peers.
 type P2P struct {
-	Listen    []string `yaml:"listen"`    // multiaddrs; empty: port 4150, TCP and QUIC, all addresses
-	Announce  []string `yaml:"announce"`  // multiaddrs that peers are told instead
-	Bootstrap []string `yaml:"bootstrap"` // multiaddrs with /p2p/… of nodes to know first
-	MaxPeers  int      `yaml:"maxPeers"`  // 0: 128
+	Listen    []string `yaml:"listen"`             // multiaddrs; empty: port 4150, TCP and QUIC, all addresses
+	Announce  []string `yaml:"announce"`           // multiaddrs that peers are told instead
+	Bootstrap []string `yaml:"bootstrap"`          // multiaddrs with /p2p/… of nodes to know first
+	MaxPeers  int      `yaml:"maxPeers"`           // 0: 128
+	Patience  Duration `yaml:"patience,omitempty"` // how long a fetch waits without any block arriving; empty: 30s
 }
 
 // API is the HTTP interface for the operator, the commands and light clients.
@@ -51,7 +52,7 @@ type Chain struct {
 	RPC        string `yaml:"rpc"`        // JSON-RPC address; empty: no chain
 	ID         uint64 `yaml:"id"`         // the chain id that it must have
 	Settlement string `yaml:"settlement"` // the contract's address, 0x…
-	DevPort    int    `yaml:"devPort"`    // of the embedded chain's JSON-RPC with daemon --dev; 0: 4153
+	DevPort    int    `yaml:"devPort"`    // of the embedded chain's JSON-RPC with daemon --dev; 0: 4153, -1: any that is free
 }
 
 // Anchor is how often the node's own log is anchored.
@@ -116,7 +117,19 @@ const (
 	DefaultAPI     = "127.0.0.1:4151"
 	DefaultGateway = "127.0.0.1:4152"
 	DefaultDevPort = 4153
+	AnyPort        = -1 // for chain.devPort: whatever is free
 )
+
+// devPort is the port to give the embedded chain, in its terms: 0 is any.
+func (c Chain) devPort() int {
+	switch c.DevPort {
+	case 0:
+		return DefaultDevPort
+	case AnyPort:
+		return 0
+	}
+	return c.DevPort
+}
 
 // LoadConfig reads a configuration file, puts the environment over it, and checks the whole. A file that is not there is an empty one.
 func LoadConfig(file string, environ []string) (Config, error) {
@@ -217,12 +230,16 @@ func (c *Config) set(section, key, value string) error {
 		*p = slices.DeleteFunc(strings.Split(value, ","), func(s string) bool { return s == "" })
 	case *int:
 		n, err := strconv.Atoi(value)
+		if err != nil {
+			return fmt.Errorf("%q is not a number", value)
+		}
 		*p = n
-		return err
 	case *uint64:
 		n, err := strconv.ParseUint(value, 10, 64)
+		if err != nil {
+			return fmt.Errorf("%q is not a number from 0", value)
+		}
 		*p = n
-		return err
 	case *Duration:
 		return p.UnmarshalText([]byte(value))
 	default:
@@ -243,15 +260,18 @@ func field(v reflect.Value, name string) reflect.Value {
 
 // Check says what is wrong with the configuration.
 func (c Config) Check() error {
-	for name, address := range map[string]string{"api.listen": c.API.Listen, "gateway.listen": c.Gateway.Listen} {
-		if _, _, err := net.SplitHostPort(address); address != "" && err != nil {
-			return fmt.Errorf("%s: %q is not host:port", name, address)
+	for _, x := range []struct{ setting, address string }{{"api.listen", c.API.Listen}, {"gateway.listen", c.Gateway.Listen}} {
+		if _, _, err := net.SplitHostPort(x.address); x.address != "" && err != nil {
+			return fmt.Errorf("%s: %q is not host:port", x.setting, x.address)
 		}
 	}
-	for name, address := range map[string]string{"chain.rpc": c.Chain.RPC, "gateway.upstream": c.Gateway.Upstream} {
-		if u, err := url.Parse(address); err != nil || address != "" && (u.Scheme == "" || u.Host == "") {
-			return fmt.Errorf("%s: %q is not a URL such as http://127.0.0.1:8545", name, address)
+	for _, x := range []struct{ setting, address string }{{"chain.rpc", c.Chain.RPC}, {"gateway.upstream", c.Gateway.Upstream}} {
+		if u, err := url.Parse(x.address); err != nil || x.address != "" && (u.Scheme == "" || u.Host == "") {
+			return fmt.Errorf("%s: %q is not a URL such as http://127.0.0.1:8545", x.setting, x.address)
 		}
+	}
+	if c.Chain.DevPort < AnyPort || c.Chain.DevPort > 65535 {
+		return fmt.Errorf("chain.devPort: %d is not 0 to 65535, or -1 for any port that is free", c.Chain.DevPort)
 	}
 	if _, err := c.Chain.network(); err != nil {
 		return err
@@ -343,12 +363,15 @@ p2p:
   listen: []        # multiaddrs; empty: /ip4/0.0.0.0/tcp/4150 and /ip4/0.0.0.0/udp/4150/quic-v1
   announce: []      # multiaddrs that peers are told instead, behind a port mapping
   bootstrap: []     # /ip4/…/tcp/4150/p2p/… of nodes to know first
+  maxPeers: 0       # 0: 128
+  # patience: 30s   # how long artifact get waits without any block arriving
 api:
   listen: ""        # empty: ` + DefaultAPI + `
 chain:
   rpc: ""           # JSON-RPC of the settlement chain, such as http://127.0.0.1:8545; daemon --dev brings its own
   id: 0             # its chain id
   settlement: ""    # the settlement contract, 0x…
+  devPort: 0        # of daemon --dev's own chain; 0: 4153, -1: any that is free
 anchor:
   # every: 15m      # default: a quarter of the contract's merge delay; 0s: on demand only
 gateway:

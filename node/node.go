@@ -130,11 +130,7 @@ func (n *Node) openChain(ctx context.Context, key *record.Key) (err error) {
 		if c.RPC != "" {
 			return errors.New("daemon --dev brings its own chain: leave chain.rpc out of the configuration, or --dev out of the command")
 		}
-		port := c.DevPort
-		if port == 0 {
-			port = DefaultDevPort
-		}
-		n.dev, err = dev.Open(dev.Config{Dir: n.options.Home.path(chainDir), Port: port, ChainID: c.ID, Log: n.part("chain")})
+		n.dev, err = dev.Open(dev.Config{Dir: n.options.Home.path(chainDir), Port: c.devPort(), ChainID: c.ID, Log: n.part("chain")})
 		if err != nil {
 			return fmt.Errorf("embedded chain: %w", err)
 		}
@@ -192,9 +188,11 @@ func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 		return err
 	}
 	n.closer.add(n.host.Close)
-	n.artifacts, err = artifact.Open(artifact.Config{
-		Host: n.host.Libp2p(), Dir: n.options.Home.path(blocksDir), Extra: blocks{n.store}, Logger: n.part("artifact"),
-	})
+	settings := artifact.Config{Host: n.host.Libp2p(), Dir: n.options.Home.path(blocksDir), Extra: blocks{n.store}, Logger: n.part("artifact")}
+	if c.Patience.Duration != nil {
+		settings.Patience = *c.Patience.Duration
+	}
+	n.artifacts, err = artifact.Open(settings)
 	if err != nil {
 		return err
 	}

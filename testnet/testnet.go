@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"os"
 	"path/filepath"
 	"time"
@@ -53,7 +54,8 @@ func (c Config) Check() error {
 	switch {
 	case c.Requests < 0:
 		return fmt.Errorf("%d requests: give a positive number", c.Requests)
-	case c.Speed < 0:
+	case !(c.Speed >= 0) || math.IsInf(c.Speed, 0): // NaN is neither
+
 		return fmt.Errorf("speed %v: give a positive number, such as 100 for a hundred times the trace's own", c.Speed)
 	}
 	return nil

@@ -39,6 +39,9 @@ func newArtifactGet(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use: "get CID", Short: "Fetch an artifact from peers and write it", Args: exactly(1), Example: "  openledger artifact get bafybei… -o ./my-model",
 		RunE: func(c *cobra.Command, args []string) error {
+			if err := checkCID(args[0]); err != nil {
+				return err
+			}
 			client, err := e.client()
 			if err != nil {
 				return err

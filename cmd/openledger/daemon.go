@@ -75,6 +75,10 @@ func newDaemon(e *env) *cobra.Command {
 				logger.Info("made a home directory", "home", e.dir())
 			}
 			n, err := node.Open(c.Context(), node.Options{Home: e.dir(), Config: config, Dev: dev, Version: version(), Logger: logger})
+			if err != nil && c.Context().Err() != nil {
+				logger.Info("told to stop before the node was up", "err", err)
+				return nil
+			}
 			if err != nil {
 				return err
 			}

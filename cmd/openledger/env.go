@@ -11,6 +11,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"github.com/ipfs/go-cid"
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -52,7 +53,11 @@ func (e *env) client() (*api.Client, error) {
 	}
 	// A daemon's reads need no token, so a home that does not exist yet fails only where one is needed: as a call that is refused.
 	token, _ := e.dir().Token()
-	return api.NewClient(address, token)
+	client, err := api.NewClient(address, token)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return client, nil
 }
 
 // reachable is an address to dial for one that is listened on.
@@ -116,6 +121,40 @@ func parseAddress(s string) (record.Address, error) {
 		return a, usageError{err}
 	}
 	return a, nil
+}
+
+// parseAmount reads an amount of settlement tokens to move.
+func parseAmount(s string) (record.Nano, error) {
+	n, err := record.ParseToken(s)
+	if err == nil && n == 0 {
+		err = fmt.Errorf("amount %q is nothing: give one that is more than 0", s)
+	}
+	if err != nil {
+		return 0, usageError{err}
+	}
+	return n, nil
+}
+
+// checkCID refuses what is no CID.
+func checkCID(s string) error {
+	if _, err := cid.Decode(s); err != nil {
+		return usageError{fmt.Errorf("%q is no CID: %w", s, err)}
+	}
+	return nil
+}
+
+// checkReference refuses what names no record.
+func checkReference(s string) error {
+	if strings.HasPrefix(s, "0x") {
+		if _, err := record.ParseID(s); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+	if _, err := cid.Decode(s); err != nil {
+		return usageError{fmt.Errorf("%q is neither a record id (0x…) nor a CID: %w", s, err)}
+	}
+	return nil
 }
 
 // version is what the binary was built as.

@@ -113,6 +113,9 @@ func newLineageShow(e *env) *cobra.Command {
 	return &cobra.Command{
 		Use: "show RECORD", Short: "A record, by its id (0x…) or the CID of its block", Args: exactly(1), Example: "  openledger lineage show 0x…",
 		RunE: func(c *cobra.Command, args []string) error {
+			if err := checkReference(args[0]); err != nil {
+				return err
+			}
 			client, err := e.client()
 			if err != nil {
 				return err
@@ -153,6 +156,11 @@ func newLineageLs(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use: "ls [--artifact CID]", Short: "Records, of one artifact in their rank", Args: exactly(0), Example: "  openledger lineage ls --artifact bafybei…",
 		RunE: func(c *cobra.Command, _ []string) error {
+			if artifact != "" {
+				if err := checkCID(artifact); err != nil {
+					return err
+				}
+			}
 			client, err := e.client()
 			if err != nil {
 				return err
@@ -181,6 +189,9 @@ func newLineageTree(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use: "tree RECORD [--down]", Short: "A record's ancestors, or descendants, as a tree", Args: exactly(1), Example: "  openledger lineage tree 0x… --down",
 		RunE: func(c *cobra.Command, args []string) error {
+			if err := checkReference(args[0]); err != nil {
+				return err
+			}
 			client, err := e.client()
 			if err != nil {
 				return err

@@ -46,12 +46,15 @@ func newLogShow(e *env) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if !c.Flags().Changed("to") {
+				to = from + min(api.MaxEntries, ^from)
+			}
+			if from >= to {
+				return usageError{fmt.Errorf("--from %d is not before --to %d", from, to)}
+			}
 			client, err := e.client()
 			if err != nil {
 				return err
-			}
-			if !c.Flags().Changed("to") {
-				to = from + api.MaxEntries
 			}
 			entries := []api.Entry{}
 			for at := from; at < to; {

@@ -72,8 +72,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return exitDone
 	case errors.As(err, &code):
 		return int(code)
-	case errors.As(err, &usage), strings.HasPrefix(err.Error(), "unknown command"), strings.HasPrefix(err.Error(), "required flag"):
-		fmt.Fprintf(stderr, "openledger: %v\n", err)
+	case errors.As(err, &usage), strings.HasPrefix(err.Error(), "unknown command"):
+		fmt.Fprintf(stderr, "openledger: %v\n", oneLine(err))
 		return exitUsage
 	}
 	fmt.Fprintf(stderr, "openledger: %v\n", oneLine(err))
@@ -94,7 +94,7 @@ royalties go along the lineage of the model to everybody who made a part of it.`
 		Example: "  openledger testnet run          # the whole story on this machine\n" +
 			"  openledger init && openledger daemon --dev",
 		SilenceErrors: true, SilenceUsage: true,
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: false},
+		Args: cobra.ArbitraryArgs, RunE: choose,
 	}
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -107,7 +107,28 @@ royalties go along the lineage of the model to everybody who made a part of it.`
 		newInit(e), newDaemon(e), newStatus(e), newPeers(e), newArtifact(e), newLineage(e), newReceipt(e), newLog(e),
 		newAnchor(e), newRoyalties(e), newProvider(e), newTestnet(e), newVersion(e),
 	)
+	root.SetHelpCommand(newHelp(root))
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			c.Args, c.RunE, c.Example = cobra.ArbitraryArgs, choose, "  openledger completion bash > /etc/bash_completion.d/openledger"
+		}
+	}
 	return root
+}
+
+// newHelp is cobra's help command, but a topic that is none is a mistake.
+func newHelp(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use: "help [COMMAND]", Short: "Help about any command", Example: "  openledger help receipt verify",
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return usageError{fmt.Errorf("there is no command %q; see openledger --help", strings.Join(args, " "))}
+			}
+			return c.Help()
+		},
+	}
 }
 
 // exactly wants n arguments, named in the command's usage line.
@@ -122,15 +143,20 @@ func exactly(n int) cobra.PositionalArgs {
 
 // group is a command that only has subcommands.
 func group(use, short string, subs ...*cobra.Command) *cobra.Command {
-	c := &cobra.Command{
-		Use: use, Short: short,
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usageError{fmt.Errorf("unknown command %q for %s; see %s --help", args[0], c.CommandPath(), c.CommandPath())}
-			}
-			return c.Help()
-		},
-	}
+	c := &cobra.Command{Use: use, Short: short, RunE: choose}
 	c.AddCommand(subs...)
 	return c
+}
+
+// choose is what a command does that only has subcommands: it shows them, or says that there is none of that name.
+func choose(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return c.Help()
+	}
+	hint := "see " + c.CommandPath() + " --help"
+	c.SuggestionsMinimumDistance = 2
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		hint = "did you mean " + near[0] + "?"
+	}
+	return usageError{fmt.Errorf("unknown command %q for %s: %s", args[0], c.CommandPath(), hint)}
 }

@@ -114,9 +114,9 @@ func newProvider(e *env) *cobra.Command {
 	fund := &cobra.Command{
 		Use: "fund AMOUNT", Short: "Add settlement tokens to the log's prepaid balance", Args: exactly(1), Example: "  openledger provider fund 250.5",
 		RunE: e.transact("funded", func(ctx context.Context, c *api.Client, args []string) (api.Transactions, error) {
-			amount, err := record.ParseToken(args[0])
+			amount, err := parseAmount(args[0])
 			if err != nil {
-				return api.Transactions{}, usageError{err}
+				return api.Transactions{}, err
 			}
 			return c.Fund(ctx, amount)
 		}),
@@ -125,21 +125,22 @@ func newProvider(e *env) *cobra.Command {
 	withdraw := &cobra.Command{
 		Use: "withdraw AMOUNT", Short: "Take settlement tokens from the log's prepaid balance", Args: exactly(1), Example: "  openledger provider withdraw 10 --to 0x…",
 		RunE: e.transact("withdrew", func(ctx context.Context, c *api.Client, args []string) (api.Transactions, error) {
-			amount, err := record.ParseToken(args[0])
+			amount, err := parseAmount(args[0])
 			if err != nil {
-				return api.Transactions{}, usageError{err}
+				return api.Transactions{}, err
+			}
+			if to != "" {
+				account, err := parseAddress(to)
+				if err != nil {
+					return api.Transactions{}, err
+				}
+				return c.Withdraw(ctx, amount, account)
 			}
 			s, err := c.Status(ctx)
 			if err != nil {
 				return api.Transactions{}, err
 			}
-			account := record.Address(s.Author)
-			if to != "" {
-				if account, err = parseAddress(to); err != nil {
-					return api.Transactions{}, err
-				}
-			}
-			return c.Withdraw(ctx, amount, account)
+			return c.Withdraw(ctx, amount, record.Address(s.Author))
 		}),
 	}
 	withdraw.Flags().StringVar(&to, "to", "", "who gets it (default: the node's own account)")
