@@ -142,20 +142,20 @@ func peerScore(names []string) (*pubsub.PeerScoreParams, *pubsub.PeerScoreThresh
 		topics[name] = topicScore()
 	}
 	return &pubsub.PeerScoreParams{
-			Topics:                    topics,
-			SkipAtomicValidation:      true,
-			AppSpecificScore:          func(peer.ID) float64 { return 0 },
-			BehaviourPenaltyWeight:    -1,
-			BehaviourPenaltyThreshold: 6,
-			BehaviourPenaltyDecay:     pubsub.ScoreParameterDecay(forgetAfter),
-			DecayInterval:             pubsub.DefaultDecayInterval,
-			DecayToZero:               pubsub.DefaultDecayToZero,
-			RetainScore:               forgetAfter,
-		}, &pubsub.PeerScoreThresholds{
-			GossipThreshold:   -35,
-			PublishThreshold:  -80,
-			GraylistThreshold: -240,
-		}
+		Topics:                    topics,
+		SkipAtomicValidation:      true,
+		AppSpecificScore:          func(peer.ID) float64 { return 0 },
+		BehaviourPenaltyWeight:    -1,
+		BehaviourPenaltyThreshold: 6,
+		BehaviourPenaltyDecay:     pubsub.ScoreParameterDecay(forgetAfter),
+		DecayInterval:             pubsub.DefaultDecayInterval,
+		DecayToZero:               pubsub.DefaultDecayToZero,
+		RetainScore:               forgetAfter,
+	}, &pubsub.PeerScoreThresholds{
+		GossipThreshold:   -35,
+		PublishThreshold:  -80,
+		GraylistThreshold: -240,
+	}
 }
 
 // topicScore is P4 alone: the square of a peer's rejected messages, ten times.

@@ -200,7 +200,10 @@ func latest(order []change) []change {
 // badgerLog hands Badger's messages on: its own informational chatter is debug for us.
 type badgerLog struct{ to *slog.Logger }
 
-func (l badgerLog) Errorf(f string, a ...any)   { l.to.Error(fmt.Sprintf(f, a...), "part", "badger") }
+func (l badgerLog) Errorf(f string, a ...any) { l.to.Error(fmt.Sprintf(f, a...), "part", "badger") }
+
 func (l badgerLog) Warningf(f string, a ...any) { l.to.Warn(fmt.Sprintf(f, a...), "part", "badger") }
-func (l badgerLog) Infof(f string, a ...any)    { l.to.Debug(fmt.Sprintf(f, a...), "part", "badger") }
-func (l badgerLog) Debugf(f string, a ...any)   { l.to.Debug(fmt.Sprintf(f, a...), "part", "badger") }
+
+func (l badgerLog) Infof(f string, a ...any) { l.to.Debug(fmt.Sprintf(f, a...), "part", "badger") }
+
+func (l badgerLog) Debugf(f string, a ...any) { l.to.Debug(fmt.Sprintf(f, a...), "part", "badger") }

@@ -29,8 +29,6 @@ type tile struct{ rows [tileRows][]merkle.Hash }
 // add puts in a node that was completed. Nodes come in the order in which they are completed, so each row grows at its end.
 func (t *tile) add(row uint, h merkle.Hash) { t.rows[row] = append(t.rows[row], h) }
 
-func (t *tile) full() bool { return len(t.rows[0]) == tileWidth }
-
 // encode is the tile's lowest row.
 func (t *tile) encode() []byte {
 	b := make([]byte, 0, len(t.rows[0])*merkle.HashSize)

@@ -113,8 +113,11 @@ func (c *check) anchor() {
 		return
 	}
 	values := []Value{
-		{"network", a.Network.String()}, {"size", number(a.Size)}, {"root", a.Root.String()},
-		{"block", number(a.Block)}, {"finality", string(a.Finality)},
+		{"network", a.Network.String()},
+		{"size", number(a.Size)},
+		{"root", a.Root.String()},
+		{"block", number(a.Block)},
+		{"finality", string(a.Finality)},
 	}
 	switch {
 	case a.Network != c.receipt.Network:
