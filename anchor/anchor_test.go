@@ -1,0 +1,209 @@
+package anchor_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"log/slog"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/openledger/openledger/anchor"
+	"github.com/openledger/openledger/store/merkle"
+	"github.com/openledger/openledger/store/record"
+)
+
+var testNetwork = record.Network{ChainID: 31337, Settlement: record.Address{1, 2, 3}}
+
+// desk is a ledger with one record that can be used, a contract of books, and an author.
+type desk struct {
+	*ledger
+	*books
+	key   *record.Key
+	model *record.Record
+}
+
+func newDesk(t fataler) *desk {
+	t.Helper()
+	d := &desk{ledger: newLedger(testNetwork), books: newBooks(testNetwork, 1), key: newKey(t)}
+	d.model = draft{name: "m", rate: record.Million, credits: pays(1)}.sign(t, testNetwork, d.key)
+	d.hold(d.model)
+	return d
+}
+
+func (d *desk) settler() *anchor.Settler {
+	return &anchor.Settler{Log: d.ledger, Lineage: d.ledger, Contract: d.books, Unit: 1}
+}
+
+func (d *desk) anchorer(c anchor.Config) *anchor.Anchorer {
+	c.Author, c.Log, c.Chain = d.key.Author(), d.ledger, d.books
+	return anchor.New(c)
+}
+
+func TestAnEmptyLogHasNothingToAnchor(t *testing.T) {
+	d := newDesk(t)
+	if _, err := d.anchorer(anchor.Config{}).Now(t.Context()); !errors.Is(err, anchor.ErrNothing) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestAnchoringFollowsTheLogAndDoesNothingWhenItHasNotGrown(t *testing.T) {
+	d := newDesk(t)
+	a := d.anchorer(anchor.Config{})
+	for size := uint64(1); size < 40; size++ {
+		d.write(t, d.key, 10, use(d.model))
+		if done, err := a.Now(t.Context()); err != nil || done.GasUsed == 0 {
+			t.Fatalf("size %d: %+v, %v", size, done, err)
+		}
+		s, err := a.Status(t.Context())
+		if err != nil || s.Head.Size != size || s.Latest.Head != s.Head.Head || s.Latest.Owed != record.Nano(10*size) || s.Final != s.Latest {
+			t.Fatalf("size %d: %+v, %v", size, s, err)
+		}
+		if done, err := a.Now(t.Context()); err != nil || done != (anchor.Done{}) {
+			t.Fatalf("size %d again: %+v, %v", size, done, err)
+		}
+	}
+}
+
+func TestALogBehindTheChainIsNotAnchored(t *testing.T) {
+	d := newDesk(t)
+	for range 2 {
+		d.write(t, d.key, 10, use(d.model))
+	}
+	if _, err := d.anchorer(anchor.Config{}).Now(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	ahead := d.heads[d.key.Author()]
+	d.logs = map[record.Author]*memory{}
+	for _, what := range []string{"shorter", "of equal size and another root"} {
+		d.write(t, d.key, 11, use(d.model))
+		if _, err := d.anchorer(anchor.Config{}).Now(t.Context()); err == nil || !strings.Contains(err.Error(), "old copy") {
+			t.Errorf("a log that is %s: %v", what, err)
+		}
+	}
+	d.write(t, d.key, 11, use(d.model))
+	if _, err := d.anchorer(anchor.Config{}).Now(t.Context()); !errors.Is(err, merkle.ErrProof) {
+		t.Errorf("a log that is longer and has another root: %v", err)
+	}
+	if d.heads[d.key.Author()] != ahead {
+		t.Error("the anchored head has changed")
+	}
+}
+
+func TestRecordsAreRegisteredBeforeTheAnchorWhichDoesNotDependOnIt(t *testing.T) {
+	d := newDesk(t)
+	d.write(t, d.key, 10, use(d.model))
+	var lines bytes.Buffer
+	var failure error
+	called := 0
+	a := d.anchorer(anchor.Config{
+		Logger: slog.New(slog.NewTextHandler(&lines, nil)),
+		Register: func(ctx context.Context) error {
+			if called++; d.heads[d.key.Author()].Size != uint64(called)-1 {
+				t.Error("registered after the anchor")
+			}
+			_, err := d.settler().Register(ctx, d.key.Author())
+			return errors.Join(err, failure)
+		},
+	})
+	if _, err := a.Now(t.Context()); err != nil || called != 1 {
+		t.Fatalf("%d calls, %v", called, err)
+	}
+	if _, ok := d.Terms(d.model.ID()); !ok {
+		t.Error("the model is not registered")
+	}
+	if _, err := a.Now(t.Context()); err != nil || called != 1 {
+		t.Errorf("nothing new: %d calls, %v", called, err)
+	}
+	d.write(t, d.key, 10, use(d.model))
+	failure = errors.New("no ether")
+	if done, err := a.Now(t.Context()); err != nil || done.GasUsed == 0 || called != 2 {
+		t.Errorf("%+v, %d calls, %v", done, called, err)
+	}
+	if !strings.Contains(lines.String(), "no ether") {
+		t.Errorf("the failure is not logged: %s", &lines)
+	}
+}
+
+func TestWhatTheChainSaysWhenItFailsIsSaid(t *testing.T) {
+	d := newDesk(t)
+	d.write(t, d.key, 10, use(d.model))
+	d.failing = errors.New("the chain is away")
+	a := d.anchorer(anchor.Config{})
+	if _, err := a.Now(t.Context()); !errors.Is(err, d.failing) {
+		t.Errorf("now: %v", err)
+	}
+	if _, err := a.Status(t.Context()); !errors.Is(err, d.failing) {
+		t.Errorf("status: %v", err)
+	}
+	s := d.settler()
+	_, err := s.Settle(t.Context())
+	_, _, claim := s.Claim(t.Context(), person(1))
+	_, owed := s.Owed(t.Context(), person(1))
+	_, register := s.Register(t.Context(), d.key.Author())
+	for what, err := range map[string]error{"settle": err, "claim": claim, "owed": owed, "register": register} {
+		if !errors.Is(err, d.failing) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+func TestRunAnchorsEverySoOftenAndTriesAgain(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t)
+		var lines bytes.Buffer
+		a := d.anchorer(anchor.Config{Every: time.Minute, Logger: slog.New(slog.NewTextHandler(&lines, nil))})
+		ctx, cancel := context.WithCancel(t.Context())
+		done := make(chan error, 1)
+		go func() { done <- a.Run(ctx) }()
+		tick := func() (logged string) {
+			lines.Reset()
+			<-time.After(time.Minute)
+			synctest.Wait()
+			return lines.String()
+		}
+		synctest.Wait()
+		<-time.After(time.Second) // so that no tick of ours meets one of Run's
+		if got := tick(); got != "" {
+			t.Errorf("an empty log: %q", got)
+		}
+		d.write(t, d.key, 10, use(d.model))
+		d.failing = errors.New("the chain is away")
+		for range 2 {
+			if got := tick(); !strings.Contains(got, "trying again") || !strings.Contains(got, "the chain is away") {
+				t.Errorf("a chain that is away: %q", got)
+			}
+		}
+		d.failing = nil
+		if got := tick(); !strings.Contains(got, "anchored") || d.heads[d.key.Author()].Size != 1 {
+			t.Errorf("the chain is back: %q", got)
+		}
+		if got := tick(); got != "" {
+			t.Errorf("nothing new: %q", got)
+		}
+		cancel()
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func TestRunWithoutATimeOnlyWaits(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t)
+		d.write(t, d.key, 10, use(d.model))
+		ctx, cancel := context.WithCancel(t.Context())
+		done := make(chan error, 1)
+		go func() { done <- d.anchorer(anchor.Config{}).Run(ctx) }()
+		<-time.After(24 * time.Hour)
+		if len(d.heads) != 0 {
+			t.Error("it anchored")
+		}
+		cancel()
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	})
+}

@@ -1,0 +1,129 @@
+package anchor_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/openledger/openledger/anchor"
+	"github.com/openledger/openledger/anchor/royalty"
+	"github.com/openledger/openledger/store/merkle"
+	"github.com/openledger/openledger/store/record"
+)
+
+// books is a contract that keeps its money in a royalty.Book and checks every proof: anchor.Chain and anchor.Contract without a chain.
+type books struct {
+	network record.Network
+	*royalty.Book
+	heads   map[record.Author]record.Head
+	reads   int
+	sent    []int  // moves of each transaction
+	failing error  // what every call answers, if set
+	before  func() // called once before the next Move, if set
+}
+
+func newBooks(n record.Network, unit record.Nano) *books {
+	return &books{network: n, Book: royalty.New(unit), heads: map[record.Author]record.Head{}}
+}
+
+func (b *books) Latest(_ context.Context, a record.Author) (anchor.Anchored, error) {
+	b.reads++
+	head, ok := b.heads[a]
+	if !ok {
+		head.Author = a
+	}
+	return anchor.Anchored{Head: head, Account: b.Account(a)}, b.failing
+}
+
+func (b *books) Final(ctx context.Context, a record.Author) (anchor.Anchored, error) {
+	return b.Latest(ctx, a)
+}
+
+func (b *books) Money(_ context.Context, id record.ID) (royalty.Money, bool, error) {
+	b.reads++
+	_, registered := b.Terms(id)
+	return b.Book.Money(id), registered, b.failing
+}
+
+func (b *books) Taken(_ context.Context, a record.Author, id record.ID) (record.Nano, error) {
+	b.reads++
+	return b.Collected(a, id), b.failing
+}
+
+func (b *books) Claimed(_ context.Context, id record.ID, payee record.Address) (record.Nano, error) {
+	b.reads++
+	return b.Book.Claimed(id, payee), b.failing
+}
+
+func (b *books) Anchor(_ context.Context, what anchor.Anchoring) (anchor.Done, error) {
+	h := what.Head
+	was := b.heads[h.Author]
+	if was.Size == 0 {
+		was.Root = merkle.EmptyRoot
+	}
+	e, err := record.ParseEntry(what.LastEntry)
+	err = errors.Join(b.failing, err, h.Verify(b.network),
+		merkle.VerifyConsistency(was.Size, h.Size, what.Consistency, was.Root, h.Root),
+		merkle.VerifyInclusion(merkle.LeafHash(what.LastEntry), h.Size-1, h.Size, what.Inclusion, h.Root))
+	if err != nil {
+		return anchor.Done{}, err
+	}
+	b.heads[h.Author] = h.Head
+	b.Book.Anchor(h.Author, e.Owed)
+	return anchor.Done{GasUsed: 1}, nil
+}
+
+// errRefused is the contract's no.
+var errRefused = errors.New("refused")
+
+func (b *books) Move(_ context.Context, moves []anchor.Move) (anchor.Done, error) {
+	if before := b.before; before != nil {
+		b.before = nil
+		before()
+	}
+	after := *b
+	after.Book = b.Clone()
+	for i, m := range moves {
+		if err := after.move(m); err != nil {
+			return anchor.Done{}, fmt.Errorf("%w: move %d: %w", errRefused, i, err)
+		}
+	}
+	if b.failing != nil {
+		return anchor.Done{}, b.failing
+	}
+	b.Book, b.sent = after.Book, append(b.sent, len(moves))
+	return anchor.Done{GasUsed: 1}, nil
+}
+
+func (b *books) move(m anchor.Move) (err error) {
+	switch {
+	case m.Register != nil:
+		return b.Register(m.Register.Terms())
+	case m.Distribute != nil:
+		_, err = b.Distribute(m.Distribute.ID())
+		return err
+	case m.Claim != nil:
+		t := m.Claim.Terms
+		leaf := merkle.SumLeaf{Value: uint64(m.Claim.Credit.Weight)}
+		copy(leaf.Key[12:], m.Claim.Credit.Payee[:])
+		if err := merkle.VerifySum(leaf, m.Claim.Proof, merkle.Sum{Hash: t.CreditsRoot, Sum: t.CreditsTotal}); err != nil {
+			return err
+		}
+		_, err = b.Claim(t.ID(), m.Claim.Credit.Payee, m.Claim.Credit.Weight)
+		return err
+	}
+	c := m.Collect
+	if c.Head != b.heads[c.Head.Author] {
+		return fmt.Errorf("BadSignature: the head of size %d is not the anchored one", c.Head.Size)
+	}
+	e, err := record.ParseEntry(c.Entry)
+	if err != nil {
+		return err
+	}
+	if err := merkle.VerifyInclusion(merkle.LeafHash(c.Entry), e.Index, c.Head.Size, c.Inclusion, c.Head.Root); err != nil {
+		return err
+	}
+	u := e.Usage.Uses[c.Use]
+	_, err = b.Collect(c.Head.Author, u.Record, u.Total)
+	return err
+}
