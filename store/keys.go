@@ -13,22 +13,27 @@ import (
 
 // The first byte of a key says what its value is. Integers are big-endian, so keys sort as numbers do.
 const (
-	keyOwner   = 'o' // → the network and layout, as text
-	keyHead    = 'h' // author → the newest signed head whose entries are all held
-	keyState   = 's' // author → size ‖ time ‖ owed ‖ the range's edge
-	keyEntries = 'e' // author ‖ index of the first → entries as a bundle
-	keyTile    = 't' // author ‖ height ‖ tile → 256 hashes
-	keyUses    = 'u' // author ‖ record → total ‖ 1 + index of the latest use
-	keyBlock   = 'b' // hash → block
-	keyRecord  = 'r' // record → hash of a block of it
-	keyOf      = 'a' // artifact's digest ‖ record → nothing
-	keyChild   = 'c' // parent record ‖ child record → nothing
+	keyOwner  = 'o' // → the network and layout, as text
+	keyHead   = 'h' // author → the newest signed head whose entries are all held
+	keyState  = 's' // author → size ‖ time ‖ owed ‖ the range's edge
+	keyBundle = 'e' // author ‖ bundle → its 256 entries, compressed
+	keyPiece  = 'p' // author ‖ index of the first → entries behind the last full bundle, as they came
+	keyTile   = 't' // author ‖ height ‖ tile → 256 hashes, and 16 of the row in the middle
+	keyUses   = 'u' // author ‖ record → total ‖ 1 + index of the latest use
+	keyBlock  = 'b' // hash → block
+	keyRecord = 'r' // record → hash of a block of it
+	keyOf     = 'a' // artifact's digest ‖ record → nothing
+	keyChild  = 'c' // parent record ‖ child record → nothing
 )
 
 func authorKey(kind byte, a record.Author) []byte { return append([]byte{kind}, a[:]...) }
 
-func entriesKey(a record.Author, first uint64) []byte {
-	return binary.BigEndian.AppendUint64(authorKey(keyEntries, a), first)
+func bundleKey(a record.Author, n uint64) []byte {
+	return binary.BigEndian.AppendUint64(authorKey(keyBundle, a), n)
+}
+
+func pieceKey(a record.Author, first uint64) []byte {
+	return binary.BigEndian.AppendUint64(authorKey(keyPiece, a), first)
 }
 
 func tilesKey(k tileKey) []byte {

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"sync"
@@ -20,8 +19,10 @@ type log struct {
 	mu sync.RWMutex // guards all below; whoever appends holds it over the commit, so readers see only what is durable
 	// state is nil until the log is first touched, and again after a commit failed: then the disk says what is true.
 	state   *record.State
+	tail    tail
 	edge    edge
-	head    record.SignedHead // the newest whose entries are all held
+	filled  map[tileKey]*edgeTile // tiles that the last commit filled: its receipts need them most
+	head    record.SignedHead     // the newest whose entries are all held
 	hasHead bool
 }
 
@@ -83,6 +84,9 @@ func (s *Store) load(l *log) error {
 	if err != nil {
 		return fmt.Errorf("log of %v: %w", l.author, err)
 	}
+	if l.tail, err = s.loadTail(l.author, st.Size()); err != nil {
+		return err
+	}
 	l.state = st
 	if err := s.loadEdge(l); err != nil {
 		l.state = nil
@@ -92,9 +96,9 @@ func (s *Store) load(l *log) error {
 }
 
 // sources are what checks and writes read beside the state. The caller holds the log's lock.
-func (s *Store) sources(a record.Author) record.Sources {
+func (s *Store) sources(l *log) record.Sources {
 	return record.Sources{Rate: s.Rate, Earlier: func(i uint64) ([]byte, bool) {
-		e, err := s.entry(a, i)
+		e, err := s.snap(l).entry(i)
 		return e, err == nil
 	}}
 }
@@ -106,7 +110,7 @@ func (s *Store) Open(b record.Batch) (*record.Verified, error) {
 		return nil, err
 	}
 	defer unlock()
-	return record.Open(s.network, l.state, b, s.sources(l.author))
+	return record.Open(s.network, l.state, b, s.sources(l))
 }
 
 // Append stores a verified batch. When it returns nil the batch is durable. The error is record.ErrStale if the log has moved on since
@@ -134,16 +138,14 @@ type commit struct {
 // commit writes a batch, in one synced transaction, and then takes the state that it leads to. The caller holds the log's lock.
 func (s *Store) commit(l *log, next *record.State, c commit) error {
 	complete := c.head.Size == next.Size()
-	filled := map[tileKey]*tile{}
-	err := s.write(l, next, c, complete, filled)
+	filled := map[tileKey]*edgeTile{}
+	end, err := s.write(l, next, c, complete, filled)
 	if err != nil {
-		l.state, l.edge = nil, nil
+		l.state, l.edge, l.filled, l.tail = nil, nil, nil, tail{}
 		return fmt.Errorf("log of %v: write of %d entries: %w", l.author, len(c.entries), err)
 	}
-	for k, t := range filled {
-		s.tiles.Add(k, t)
-	}
 	l.state.Absorb(next)
+	l.tail, l.filled = end, filled
 	s.learn(c.records)
 	if complete {
 		l.head, l.hasHead = c.head, true
@@ -154,23 +156,38 @@ func (s *Store) commit(l *log, next *record.State, c commit) error {
 	return nil
 }
 
-func (s *Store) write(l *log, next *record.State, c commit, complete bool, filled map[tileKey]*tile) error {
+// write puts a commit onto the disk and returns the tail that it leads to.
+func (s *Store) write(l *log, next *record.State, c commit, complete bool, filled map[tileKey]*edgeTile) (tail, error) {
 	t := s.db.NewTransaction(true)
 	defer t.Discard()
-	if err := setEntries(t, l.author, l.state.Size(), c.entries); err != nil {
-		return err
+	end, err := s.setEntries(t, l.author, l.state.Size(), l.tail, c.entries)
+	if err != nil {
+		return end, err
 	}
 	for _, n := range next.Nodes() {
-		err := l.edge.add(l.author, n, func(k tileKey, full *tile) error {
+		err := l.edge.add(l.author, n, func(k tileKey, full *edgeTile) error {
 			filled[k] = full
-			return t.Set(tilesKey(k), full.encode())
+			return t.Set(tilesKey(k), full.full().encode())
 		})
 		if err != nil {
-			return err
+			return end, err
 		}
 	}
+	if err := s.setRest(t, l.author, next, c); err != nil {
+		return end, err
+	}
+	if complete {
+		if err := t.Set(authorKey(keyHead, l.author), encodeHead(c.head)); err != nil {
+			return end, err
+		}
+	}
+	return end, t.Commit()
+}
+
+// setRest puts totals, blocks, records and the state into the transaction.
+func (s *Store) setRest(t *badger.Txn, a record.Author, next *record.State, c commit) error {
 	for id, r := range next.Changed() {
-		if err := t.Set(usesKey(l.author, id), encodeRunning(r)); err != nil {
+		if err := t.Set(usesKey(a, id), encodeRunning(r)); err != nil {
 			return err
 		}
 	}
@@ -184,101 +201,5 @@ func (s *Store) write(l *log, next *record.State, c commit, complete bool, fille
 			return err
 		}
 	}
-	if complete {
-		if err := t.Set(authorKey(keyHead, l.author), encodeHead(c.head)); err != nil {
-			return err
-		}
-	}
-	if err := t.Set(authorKey(keyState, l.author), encodeState(next)); err != nil {
-		return err
-	}
-	return t.Commit()
-}
-
-// setEntries puts entries in as bundles of at most maxBatchSize bytes.
-func setEntries(t *badger.Txn, a record.Author, first uint64, entries [][]byte) error {
-	for len(entries) > 0 {
-		bundle, n := []byte(nil), 0
-		for n < len(entries) && (n == 0 || len(bundle)+2+len(entries[n]) <= maxBatchSize) {
-			bundle = record.AppendBundle(bundle, entries[n])
-			n++
-		}
-		if err := t.Set(entriesKey(a, first), bundle); err != nil {
-			return err
-		}
-		first, entries = first+uint64(n), entries[n:]
-	}
-	return nil
-}
-
-// errStop ends a scan early.
-var errStop = errors.New("stop")
-
-// scan calls f with the entries of an author from index from to index to-1, in order. An entry is valid during the call only. A missing
-// entry is an error: the log is damaged.
-func (s *Store) scan(a record.Author, from, to uint64, f func(index uint64, entry []byte) error) error {
-	if from >= to {
-		return nil
-	}
-	next := from
-	err := s.db.View(func(t *badger.Txn) error {
-		first, err := batchWith(t, a, from)
-		if err != nil {
-			return err
-		}
-		opts := badger.DefaultIteratorOptions
-		opts.Prefix = authorKey(keyEntries, a)
-		it := t.NewIterator(opts)
-		defer it.Close()
-		for it.Seek(entriesKey(a, first)); it.Valid() && next < to; it.Next() {
-			at := binary.BigEndian.Uint64(it.Item().Key()[21:])
-			if at > next {
-				break
-			}
-			err := it.Item().Value(func(v []byte) error {
-				entries, err := record.ParseBundle(v, maxBatchSize)
-				for i := next - at; err == nil && i < uint64(len(entries)) && next < to; i++ {
-					err = f(next, entries[i])
-					next++
-				}
-				return err
-			})
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	switch {
-	case errors.Is(err, errStop):
-		return nil
-	case err != nil:
-		return err
-	case next < to:
-		return fmt.Errorf("log of %v is damaged: entry %d is missing", a, next)
-	}
-	return nil
-}
-
-// batchWith is the index of the first entry of the stored batch that has the entry at index i.
-func batchWith(t *badger.Txn, a record.Author, i uint64) (uint64, error) {
-	opts := badger.DefaultIteratorOptions
-	opts.Reverse, opts.PrefetchValues = true, false
-	opts.Prefix = authorKey(keyEntries, a)
-	it := t.NewIterator(opts)
-	defer it.Close()
-	it.Seek(entriesKey(a, i))
-	if !it.Valid() {
-		return 0, fmt.Errorf("entry %d of %v: %w", i, a, ErrNotFound)
-	}
-	return binary.BigEndian.Uint64(it.Item().Key()[21:]), nil
-}
-
-// entry reads one entry, without regard to what is held.
-func (s *Store) entry(a record.Author, i uint64) (entry []byte, err error) {
-	err = s.scan(a, i, i+1, func(_ uint64, e []byte) error {
-		entry = append([]byte(nil), e...)
-		return nil
-	})
-	return entry, err
+	return t.Set(authorKey(keyState, a), encodeState(next))
 }

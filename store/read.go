@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -94,16 +95,19 @@ func (s *Store) Entry(a record.Author, index uint64) ([]byte, error) {
 	if index >= l.state.Size() {
 		return nil, fmt.Errorf("entry %d of %v: %w, which are %d", index, a, ErrNotFound, l.state.Size())
 	}
-	return s.entry(a, index)
+	return s.snap(l).entry(index)
 }
 
-// Scan calls f with the entries of an author from index from to index to-1, in order. An entry is valid during the call only.
+// Scan calls f with the entries of an author from index from to index to-1, in order. It must not be
+// changed.
 func (s *Store) Scan(a record.Author, from, to uint64, f func(index uint64, entry []byte) error) error {
-	sum, err := s.Summary(a)
+	l, unlock, err := s.log(a, false)
 	if err != nil {
 		return err
 	}
-	return s.scan(a, from, min(to, sum.Size), f)
+	at := s.snap(l)
+	unlock() // so that a long scan holds up nobody
+	return at.scan(from, min(to, at.size), f)
 }
 
 // Block returns a block by its hash.
@@ -118,6 +122,9 @@ func (s *Store) Block(h merkle.Hash) (b []byte, err error) {
 	return b, nil
 }
 
+// errStop ends a scan early.
+var errStop = errors.New("stop")
+
 // Batch returns entries of a log from an index on, up to the head or to maxBytes of entries and blocks, with the blocks that they name
 // and the consistency proof from their end to the head: what record.Open takes. The head must be one whose entries are all held.
 func (s *Store) Batch(a record.Author, from uint64, head record.SignedHead, maxBytes int) (record.Batch, error) {
@@ -131,19 +138,19 @@ func (s *Store) Batch(a record.Author, from uint64, head record.SignedHead, maxB
 		return b, fmt.Errorf("entries of %v from %d to %d: %w, which are %d", a, from, head.Size, ErrNotFound, l.state.Size())
 	}
 	size := 0
-	err = s.scan(a, from, head.Size, func(_ uint64, entry []byte) error {
+	err = s.snap(l).scan(from, head.Size, func(_ uint64, entry []byte) error {
 		block := s.blockOf(entry)
 		size += len(entry) + 2 + len(block)
 		if len(b.Entries) > 0 && size > maxBytes {
 			return errStop
 		}
-		b.Entries = append(b.Entries, bytes.Clone(entry))
+		b.Entries = append(b.Entries, entry)
 		if block != nil {
 			b.Blocks = append(b.Blocks, block)
 		}
 		return nil
 	})
-	if err != nil {
+	if err != nil && !errors.Is(err, errStop) {
 		return b, err
 	}
 	b.Consistency, err = merkle.Consistency(b.End(), head.Size, treeOf{s, l})
@@ -207,17 +214,17 @@ func (s *Store) Receipt(a record.Author, index uint64) (record.Receipt, error) {
 	if !l.hasHead || index >= l.head.Size {
 		return record.Receipt{}, fmt.Errorf("entry %d of %v: %w, which are %d", index, a, ErrNotFound, l.head.Size)
 	}
-	entry, err := s.entry(a, index)
+	entry, err := s.snap(l).entry(index)
 	if err != nil {
 		return record.Receipt{}, err
 	}
-	return s.receipt(l, index, entry)
+	proof, err := merkle.Inclusion(index, l.head.Size, treeOf{s, l})
+	return s.receipt(l, index, entry, proof), err
 }
 
-// receipt proves an entry under the log's head. The caller holds the log's lock.
-func (s *Store) receipt(l *log, index uint64, entry []byte) (record.Receipt, error) {
-	proof, err := merkle.Inclusion(index, l.head.Size, treeOf{s, l})
-	return record.Receipt{Network: s.network, Index: index, Entry: entry, Proof: proof, Head: l.head}, err
+// receipt is an entry with its proof under the log's head. The caller holds the log's lock.
+func (s *Store) receipt(l *log, index uint64, entry []byte, proof []merkle.Hash) record.Receipt {
+	return record.Receipt{Network: s.network, Index: index, Entry: entry, Proof: proof, Head: l.head}
 }
 
 // prefixed lists what follows the prefix in the keys that start with it.

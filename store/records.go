@@ -28,28 +28,28 @@ func indexRecord(t *badger.Txn, r *record.Record) error {
 	return nil
 }
 
+// rate is what is known of a record's rate: that it is not known, too.
+type rate struct {
+	ppm   record.PPM
+	known bool
+}
+
 // learn keeps the rates of records that were stored.
 func (s *Store) learn(records []*record.Record) {
-	if len(records) == 0 {
-		return
-	}
-	s.ratesMu.Lock()
-	defer s.ratesMu.Unlock()
 	for _, r := range records {
-		s.rates[r.ID()] = r.Rate
+		s.rates.Add(r.ID(), rate{r.Rate, true})
 	}
 }
 
 // Rate returns a record's rate, if its block is held.
 func (s *Store) Rate(id record.ID) (record.PPM, bool) {
-	s.ratesMu.RLock()
-	rate, ok := s.rates[id]
-	s.ratesMu.RUnlock()
-	if ok {
-		return rate, true
+	if r, ok := s.rates.Get(id); ok {
+		return r.ppm, r.known
 	}
 	r, err := s.Record(id)
 	if err != nil {
+		// Unless it was stored and learnt since the look.
+		s.rates.ContainsOrAdd(id, rate{})
 		return 0, false
 	}
 	s.learn([]*record.Record{r})

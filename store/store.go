@@ -2,8 +2,9 @@
 //
 // It promises: what Append and Writer.Append have returned for is on disk (every commit is synced); a batch is in whole or not at all,
 // with the tree, the running totals and the head that belong to it; only what record.Open has verified gets in. What is stored is a log's
-// batches of entries as they came, its full tiles of 256 hashes (C2SP tlog-tiles), the blocks, and an index of the records; the right
-// edge of each tree is kept in memory and rebuilt from the entries when a log is first touched.
+// entries in compressed bundles of 256, its full tiles of 256 hashes (both as C2SP tlog-tiles has them), the blocks, and an index of the
+// records. Badger does well with few large values, so each of these is one; what does not fill a bundle or a tile yet is in memory, and
+// the right edge of each tree is rebuilt from the entries when a log is first touched.
 //
 // It does not talk to peers or to a chain, and it does not decide what to keep.
 package store
@@ -25,12 +26,13 @@ import (
 
 // Limits of the store.
 const (
-	tileCache    = 2048             // expanded tiles kept in memory, 16 KiB each: 32 MiB
-	memTable     = 32 << 20         // bytes; two of them may be in memory at once
-	blockCache   = 64 << 20         // bytes of Badger's cache of uncompressed blocks
-	maxBatchSize = 1 << 20          // bytes of entries in one stored batch; record batches from peers are at most half of it
-	gcEvery      = 10 * time.Minute // between collections of Badger's value log
-	schema       = 1                // version of the layout; a store of another version is refused
+	tileCache = 4096             // full tiles kept in memory, 8.5 KiB each: 34 MiB
+	rateCache = 1 << 16          // records whose rate is kept in memory, or that they are not held: 4 MiB
+	memTable  = 16 << 20         // bytes; two of them may be in memory at once
+	inLSM     = 1 << 10          // bytes of a value that goes into the tree; larger ones are written once, into the value log
+	valueLog  = 256 << 20        // bytes of a file of the value log
+	gcEvery   = 10 * time.Minute // between collections of Badger's value log
+	schema    = 1                // version of the layout; a store of another version is refused
 )
 
 // ErrNotFound says that a log, an entry, a block or a record is not held. It is an fs.ErrNotExist.
@@ -69,8 +71,8 @@ type Store struct {
 	order   []change
 	counter uint64
 
-	ratesMu sync.RWMutex // guards rates
-	rates   map[record.ID]record.PPM
+	rates *lru.Cache[record.ID, rate]
+	codec codec
 
 	stop chan struct{}
 	done sync.WaitGroup
@@ -94,20 +96,20 @@ func Open(c Config) (*Store, error) {
 		WithSyncWrites(true).
 		WithLogger(badgerLog{c.Logger}).
 		WithMemTableSize(memTable).WithNumMemtables(2).
-		WithBlockCacheSize(blockCache).
-		WithCompression(options.ZSTD).
+		WithValueThreshold(inLSM).WithValueLogFileSize(valueLog).
+		WithVerifyValueChecksum(true).WithChecksumVerificationMode(options.OnTableAndBlockRead).
+		// What is large is compressed by us; what is left is keys and hashes.
+		WithCompression(options.None).WithBlockCacheSize(0).
 		WithDetectConflicts(false) // every key belongs to one log, and a log's lock orders its writes
 	db, err := badger.Open(opts)
 	if err != nil {
 		return nil, fmt.Errorf("open the store in %s: %w", c.Dir, err)
 	}
-	tiles, err := lru.New[tileKey, *tile](tileCache)
-	if err != nil {
+	s := &Store{db: db, network: c.Network, logger: c.Logger, logs: map[record.Author]*log{}, stop: make(chan struct{})}
+	s.tiles, _ = lru.New[tileKey, *tile](tileCache)  // fails for a size of
+	s.rates, _ = lru.New[record.ID, rate](rateCache) // zero only
+	if s.codec, err = newCodec(); err != nil {
 		return nil, errors.Join(err, db.Close())
-	}
-	s := &Store{
-		db: db, network: c.Network, logger: c.Logger, tiles: tiles,
-		logs: map[record.Author]*log{}, rates: map[record.ID]record.PPM{}, stop: make(chan struct{}),
 	}
 	if err := s.start(); err != nil {
 		return nil, errors.Join(err, db.Close())

@@ -9,10 +9,13 @@ import (
 	"github.com/openledger/openledger/store/record"
 )
 
-// tileRows is how many levels of the tree one tile spans: 8, so a full tile has 256 hashes in its lowest row (C2SP tlog-tiles).
 const (
+	// tileRows is how many levels of the tree one tile spans: 8, so a full tile has 256 hashes in its lowest row (C2SP tlog-tiles).
 	tileRows  = 8
 	tileWidth = 1 << tileRows
+	// midRow is a row that is stored beside the lowest: 16 hashes more a tile, so that any node of it takes at most 15 hashes.
+	midRow   = 4
+	midWidth = tileWidth >> midRow
 )
 
 // tileKey names a tile: the tile at that index among those whose lowest row is level 8·height of the tree.
@@ -22,58 +25,91 @@ type tileKey struct {
 	index  uint64
 }
 
-// tile is a part of a tree with its inner rows: rows[r][i] is the node at level 8·height + r. A full tile is never changed, so it is
-// shared; a tile on the right edge grows.
-type tile struct{ rows [tileRows][]merkle.Hash }
+// tile is a full tile: its lowest row and its middle one. It is never changed, so it is shared.
+type tile [tileWidth + midWidth]merkle.Hash
 
-// add puts in a node that was completed. Nodes come in the order in which they are completed, so each row grows at its end.
-func (t *tile) add(row uint, h merkle.Hash) { t.rows[row] = append(t.rows[row], h) }
+// tileBytes is the length of a stored tile.
+const tileBytes = (tileWidth + midWidth) * merkle.HashSize
 
-// encode is the tile's lowest row.
 func (t *tile) encode() []byte {
-	b := make([]byte, 0, len(t.rows[0])*merkle.HashSize)
-	for _, h := range t.rows[0] {
-		b = append(b, h[:]...)
+	b := make([]byte, 0, tileBytes)
+	for i := range t {
+		b = append(b, t[i][:]...)
 	}
 	return b
 }
 
-// expand makes a tile from its lowest row, which may be partial.
-func expand(hashes []merkle.Hash) *tile {
+func decodeTile(b []byte) (*tile, error) {
+	if len(b) != tileBytes {
+		return nil, fmt.Errorf("stored tile has %d bytes, not %d", len(b), tileBytes)
+	}
 	t := &tile{}
-	t.rows[0] = hashes
-	for r := 1; r < tileRows; r++ {
-		below := t.rows[r-1]
-		row := make([]merkle.Hash, len(below)/2)
-		for i := range row {
-			row[i] = merkle.NodeHash(below[2*i], below[2*i+1])
-		}
-		t.rows[r] = row
+	for i := range t {
+		t[i] = merkle.Hash(b[i*merkle.HashSize:])
+	}
+	return t, nil
+}
+
+// node is the node at index i of a row, the tile's own root being that of row 8.
+func (t *tile) node(row uint, i uint64) merkle.Hash {
+	switch row {
+	case 0:
+		return t[i]
+	case midRow:
+		return t[tileWidth+i]
+	}
+	return merkle.NodeHash(t.node(row-1, 2*i), t.node(row-1, 2*i+1))
+}
+
+// edgeTile is a tile on the right edge of a tree, which grows: rows[r] has the nodes at level 8·height + r that are complete.
+type edgeTile struct{ rows [tileRows][]merkle.Hash }
+
+// newEdgeTile is an empty tile with room for all of its nodes.
+func newEdgeTile() *edgeTile {
+	t, room := &edgeTile{}, make([]merkle.Hash, 2*tileWidth-2)
+	for r := range t.rows {
+		n := tileWidth >> r
+		t.rows[r], room = room[:0:n], room[n:]
 	}
 	return t
 }
 
-// root is the hash over a full tile: the node one level above its highest row.
-func (t *tile) root() merkle.Hash {
-	top := t.rows[tileRows-1]
-	return merkle.NodeHash(top[0], top[1])
+// full is the tile that an edge tile has become, when both nodes of its highest row are there.
+func (t *edgeTile) full() *tile {
+	f := &tile{}
+	copy(f[:tileWidth], t.rows[0])
+	copy(f[tileWidth:], t.rows[midRow])
+	return f
+}
+
+// expand makes an edge tile from its lowest row.
+func expand(hashes []merkle.Hash) *edgeTile {
+	t := newEdgeTile()
+	t.rows[0] = append(t.rows[0], hashes...)
+	for r := 1; r < tileRows; r++ {
+		for below := t.rows[r-1]; len(below) > 1; below = below[2:] {
+			t.rows[r] = append(t.rows[r], merkle.NodeHash(below[0], below[1]))
+		}
+	}
+	return t
 }
 
 // edge is the partial tiles on a tree's right side, one for each height.
-type edge []*tile
+type edge []*edgeTile
 
-// add puts a completed node into the edge; a tile that it fills is handed to keep and leaves the edge.
-func (e *edge) add(author record.Author, n record.TreeNode, keep func(tileKey, *tile) error) error {
+// add puts a completed node into the edge; nodes come in the order in which they are completed. A tile that it fills is handed to keep and
+// leaves the edge.
+func (e *edge) add(author record.Author, n record.TreeNode, keep func(tileKey, *edgeTile) error) error {
 	height, row := n.Node.Level/tileRows, n.Node.Level%tileRows
 	for uint(len(*e)) <= height {
-		*e = append(*e, &tile{})
+		*e = append(*e, newEdgeTile())
 	}
 	t := (*e)[height]
-	t.add(row, n.Hash)
+	t.rows[row] = append(t.rows[row], n.Hash)
 	if row != tileRows-1 || len(t.rows[row]) != 2 {
 		return nil
 	}
-	(*e)[height] = &tile{}
+	(*e)[height] = newEdgeTile()
 	return keep(tileKey{author, uint8(height), n.Node.Index >> 1}, t)
 }
 
@@ -83,11 +119,14 @@ func (s *Store) node(l *log, n merkle.Node) (merkle.Hash, error) {
 	key := tileKey{l.author, uint8(height), n.Index >> (tileRows - row)}
 	in := n.Index & (1<<(tileRows-row) - 1)
 	if full := l.state.Size() >> (tileRows * (height + 1)); key.index < full {
+		if t, ok := l.filled[key]; ok {
+			return t.rows[row][in], nil
+		}
 		t, err := s.tile(key)
 		if err != nil {
 			return merkle.Hash{}, err
 		}
-		return t.rows[row][in], nil
+		return t.node(row, in), nil
 	}
 	if height >= uint(len(l.edge)) || in >= uint64(len(l.edge[height].rows[row])) {
 		return merkle.Hash{}, fmt.Errorf("node %d at level %d of %v: %w", n.Index, n.Level, l.author, ErrNotFound)
@@ -100,36 +139,30 @@ func (s *Store) tile(k tileKey) (*tile, error) {
 	if t, ok := s.tiles.Get(k); ok {
 		return t, nil
 	}
-	var b []byte
-	err := s.db.View(func(t *badger.Txn) (err error) {
-		b, err = get(t, tilesKey(k))
-		return err
+	var full *tile
+	err := s.db.View(func(t *badger.Txn) error {
+		item, err := t.Get(tilesKey(k))
+		if err != nil {
+			return err
+		}
+		return item.Value(func(b []byte) (err error) {
+			full, err = decodeTile(b)
+			return err
+		})
 	})
 	if err != nil {
 		return nil, fmt.Errorf("tile %d of height %d of %v: %w", k.index, k.height, k.author, err)
 	}
-	if len(b) != tileWidth*merkle.HashSize {
-		return nil, fmt.Errorf("tile %d of height %d of %v has %d bytes", k.index, k.height, k.author, len(b))
-	}
-	hashes := make([]merkle.Hash, tileWidth)
-	for i := range hashes {
-		hashes[i] = merkle.Hash(b[i*merkle.HashSize:])
-	}
-	t := expand(hashes)
-	s.tiles.Add(k, t)
-	return t, nil
+	s.tiles.Add(k, full)
+	return full, nil
 }
 
-// loadEdge rebuilds the edge of a log from its last entries and its stored tiles, and compares the root that it makes with the state's.
+// loadEdge rebuilds the edge of a log from its last entries and its stored tiles, and compares the nodes that it makes with the state's.
 func (s *Store) loadEdge(l *log) error {
 	size := l.state.Size()
-	var leaves []merkle.Hash
-	err := s.scan(l.author, size&^(tileWidth-1), size, func(_ uint64, entry []byte) error {
-		leaves = append(leaves, merkle.LeafHash(entry))
-		return nil
-	})
-	if err != nil {
-		return err
+	leaves := make([]merkle.Hash, len(l.tail.entries))
+	for i, e := range l.tail.entries {
+		leaves[i] = merkle.LeafHash(e)
 	}
 	l.edge = edge{expand(leaves)}
 	for h := uint8(1); size>>(tileRows*uint(h)) > 0; h++ {
@@ -140,7 +173,7 @@ func (s *Store) loadEdge(l *log) error {
 			if err != nil {
 				return err
 			}
-			row = append(row, t.root())
+			row = append(row, t.node(tileRows, 0))
 		}
 		l.edge = append(l.edge, expand(row))
 	}

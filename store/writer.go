@@ -20,6 +20,13 @@ const (
 	maxUnannounced = 16
 )
 
+// maxBehind is how far the clock may be behind the log's last entry or head. Up to there their time is repeated; beyond it nothing is
+// written (PROTOCOL, section 3).
+const maxBehind = time.Minute
+
+// ErrClock says that nothing is written while the clock is far behind the log.
+var ErrClock = errors.New("this machine's clock is behind its own log")
+
 // ErrStopped says that the writer takes nothing any more.
 var ErrStopped = errors.New("the log is not written any more")
 
@@ -28,6 +35,9 @@ type WriterConfig struct {
 	Key *record.Key
 	// Now is the clock; nil is the system's.
 	Now func() time.Time
+	// Allow says why nothing may be written now, or nil. It is asked before each group, whose drafts are refused with its error; the next
+	// group may be written again. Nil allows always.
+	Allow func() error
 	// Announce tells peers of a batch that is durable; its receipts leave when it returns. Batches come in order, one call at a time. Nil
 	// tells nobody.
 	Announce func(ctx context.Context, b record.Batch)
@@ -42,8 +52,9 @@ type Writer struct {
 	author record.Author
 	queue  chan *pending
 
-	mu     sync.Mutex // guards broken
-	broken error      // why nothing is written any more
+	mu     sync.Mutex  // guards the two below
+	broken error       // why nothing is written any more
+	last   record.Time // of the log's newest entry or head
 }
 
 // pending is a caller that waits for its receipt.
@@ -66,6 +77,9 @@ func (s *Store) Writer(c WriterConfig) (*Writer, error) {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+	if c.Allow == nil {
+		c.Allow = func() error { return nil }
+	}
 	if c.Announce == nil {
 		c.Announce = func(context.Context, record.Batch) {}
 	}
@@ -81,7 +95,7 @@ func (w *Writer) recompute() error {
 	}
 	defer unlock()
 	var tree merkle.Range
-	err = w.store.scan(w.author, 0, l.state.Size(), func(_ uint64, entry []byte) error {
+	err = w.store.snap(l).scan(0, l.state.Size(), func(_ uint64, entry []byte) error {
 		tree.Append(merkle.LeafHash(entry), nil)
 		return nil
 	})
@@ -94,6 +108,7 @@ func (w *Writer) recompute() error {
 	if !l.hasHead && tree.Size() != 0 {
 		return fmt.Errorf("own log has %d entries and no head: restore a backup", tree.Size())
 	}
+	w.last = max(l.state.Time, l.head.Time)
 	return nil
 }
 
@@ -119,6 +134,29 @@ func (w *Writer) Err() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.broken
+}
+
+// Ready is nil if a draft would be taken now: Err, or why the clock or Allow are against it for the moment.
+func (w *Writer) Ready() error {
+	if err := w.Err(); err != nil {
+		return err
+	}
+	if err := w.checkClock(record.TimeOf(w.config.Now())); err != nil {
+		return err
+	}
+	return w.config.Allow()
+}
+
+// checkClock compares the clock with the log's newest time.
+func (w *Writer) checkClock(now record.Time) error {
+	w.mu.Lock()
+	last := w.last
+	w.mu.Unlock()
+	if behind := last.Go().Sub(now.Go()); behind >= maxBehind {
+		return fmt.Errorf("%w: it says %s, the newest entry or head is of %s: nothing is written until the clock is right", ErrClock,
+			now.Go().UTC().Format(time.DateTime), last.Go().UTC().Format(time.DateTime))
+	}
+	return nil
 }
 
 // Stop ends the writing for good, saying why: another process signs with the same key, say.
@@ -241,6 +279,12 @@ func (w *Writer) write(callers []*pending) (g group, err error) {
 	}
 	defer unlock()
 	now := record.TimeOf(w.config.Now())
+	if err := errors.Join(w.checkClock(now), w.config.Allow()); err != nil {
+		for _, p := range callers {
+			p.answer <- answer{err: err}
+		}
+		return g, nil
+	}
 	next := l.state.Next()
 	c := commit{blocks: map[merkle.Hash][]byte{}}
 	for _, p := range callers {
@@ -265,17 +309,27 @@ func (w *Writer) write(callers []*pending) (g group, err error) {
 	if err := w.store.commit(l, next, c); err != nil {
 		return g, err
 	}
+	w.mu.Lock()
+	w.last = head.Time
+	w.mu.Unlock()
 	g.answers = make([]answer, len(g.waiting))
-	for i := range g.waiting {
-		g.answers[i].receipt, g.answers[i].err = w.store.receipt(l, g.batch.First+uint64(i), c.entries[i])
+	prover, err := merkle.NewProver(l.head.Size, treeOf{w.store, l})
+	for i := range g.answers {
+		// The entries are written, whatever becomes of a proof.
+		var proof []merkle.Hash
+		index, a := g.batch.First+uint64(i), &g.answers[i]
+		if a.err = err; err == nil {
+			proof, a.err = prover.Inclusion(index)
+		}
+		a.receipt = w.store.receipt(l, index, c.entries[i], proof)
 	}
 	return g, nil
 }
 
 // add makes one draft the next entry.
 func (w *Writer) add(next *record.State, c *commit, d record.Draft, now record.Time) ([]byte, error) {
-	if d.Time == 0 {
-		d.Time = now
+	if d.Time == 0 || d.Time > now {
+		d.Time = now // never from the future, which would stop the writing until then
 	}
 	var r *record.Record
 	if d.Usage == nil && d.Kind == record.KindLineage {

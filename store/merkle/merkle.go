@@ -146,13 +146,71 @@ func (r *Range) Root() Hash {
 	return root
 }
 
+// Prover proves inclusion in one tree. It has worked out what all of that tree's proofs share, so many proofs of one tree are cheap. It is
+// safe for concurrent use if its Nodes are.
+type Prover struct {
+	size  uint64
+	nodes Nodes
+	// last has, for each level, the hash over the leaves from the last node of that level on: of a perfect subtree or of what there is.
+	last []Hash
+}
+
+// NewProver prepares proofs of the tree of that size, which must not be 0.
+func NewProver(size uint64, nodes Nodes) (*Prover, error) {
+	if size == 0 {
+		return nil, errors.New("nothing is included in the empty log")
+	}
+	p := &Prover{size: size, nodes: nodes, last: make([]Hash, bits.Len64(size-1))}
+	if len(p.last) == 0 {
+		return p, nil
+	}
+	at, err := nodes.Node(Node{0, size - 1})
+	if err != nil {
+		return nil, err
+	}
+	for level := range p.last {
+		p.last[level] = at
+		if i := (size - 1) >> level; i&1 == 1 {
+			left, err := nodes.Node(Node{uint(level), i - 1})
+			if err != nil {
+				return nil, err
+			}
+			at = NodeHash(left, at)
+		}
+	}
+	return p, nil
+}
+
+// Inclusion proves that the leaf at index is in the tree (RFC 9162, section 2.1.3).
+func (p *Prover) Inclusion(index uint64) ([]Hash, error) {
+	if index >= p.size {
+		return nil, fmt.Errorf("inclusion of %d in a log of size %d: there is no such entry", index, p.size)
+	}
+	path := make([]Hash, 0, len(p.last))
+	for level, last := range p.last {
+		end := (p.size - 1) >> level
+		switch sibling := index>>level ^ 1; {
+		case sibling > end: // the node has no sibling yet, and stands for its parent
+		case sibling == end:
+			path = append(path, last)
+		default:
+			h, err := p.nodes.Node(Node{uint(level), sibling})
+			if err != nil {
+				return nil, fmt.Errorf("node %d at level %d: %w", sibling, level, err)
+			}
+			path = append(path, h)
+		}
+	}
+	return path, nil
+}
+
 // Inclusion proves that the leaf at index is in the tree of the given size (RFC 9162, section 2.1.3).
 func Inclusion(index, size uint64, nodes Nodes) ([]Hash, error) {
-	ids, err := proof.Inclusion(index, size)
+	p, err := NewProver(size, nodes)
 	if err != nil {
-		return nil, fmt.Errorf("inclusion of %d in a log of size %d: %w", index, size, err)
+		return nil, err
 	}
-	return collect(ids, nodes)
+	return p.Inclusion(index)
 }
 
 // Consistency proves that the tree of size from is a prefix of that of size to (RFC 9162, section 2.1.4). Between equal sizes, and from

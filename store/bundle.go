@@ -1,0 +1,184 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"sync"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/openledger/openledger/store/record"
+)
+
+// bundleSize is how many entries one stored bundle has (C2SP tlog-tiles). A full bundle is one compressed value that never changes; what
+// comes behind the last full one is kept in small pieces, as it came, until it fills a bundle. So an entry is written once if it comes in
+// company, at most twice otherwise, and any entry is found by its index alone.
+const bundleSize = tileWidth
+
+// maxBundle is the most bytes of a bundle: every entry at its largest, with its length.
+const maxBundle = bundleSize * (record.MaxEntry + 2)
+
+// codec compresses bundles. It is safe for concurrent use.
+type codec struct {
+	in  *zstd.Encoder
+	out *zstd.Decoder
+	raw *sync.Pool // of *[]byte: bundles on their way into the encoder
+}
+
+func newCodec() (c codec, err error) {
+	c.raw = &sync.Pool{New: func() any { return new([]byte) }}
+	// No checksum of its own: the database has one, and the tree is the last word.
+	if c.in, err = zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderCRC(false), zstd.WithWindowSize(256<<10)); err != nil {
+		return c, err
+	}
+	c.out, err = zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxBundle), zstd.WithDecoderConcurrency(0))
+	return c, err
+}
+
+func (c codec) pack(entries [][]byte) []byte {
+	raw := c.raw.Get().(*[]byte)
+	defer c.raw.Put(raw)
+	*raw = (*raw)[:0]
+	for _, e := range entries {
+		*raw = record.AppendBundle(*raw, e)
+	}
+	return c.in.EncodeAll(*raw, make([]byte, 0, len(*raw)/2))
+}
+
+// unpack returns the entries of a full bundle. They share memory with nothing else.
+func (c codec) unpack(b []byte) ([][]byte, error) {
+	raw, err := c.out.DecodeAll(b, make([]byte, 0, 48<<10))
+	if err != nil {
+		return nil, err
+	}
+	entries, err := record.ParseBundle(raw, bundleSize)
+	if err == nil && len(entries) != bundleSize {
+		err = fmt.Errorf("%d entries", len(entries))
+	}
+	return entries, err
+}
+
+// tail is the entries behind the last full bundle, in memory, and the keys of the pieces in which they are stored.
+type tail struct {
+	entries [][]byte
+	pieces  []uint64 // index of the first entry of each
+}
+
+// setEntries puts the entries behind a log of that size into the transaction, and returns the tail that this leads to.
+func (s *Store) setEntries(t *badger.Txn, a record.Author, size uint64, old tail, entries [][]byte) (tail, error) {
+	now := tail{old.entries, old.pieces}
+	first := size
+	for len(entries) > 0 {
+		n := min(bundleSize-len(now.entries), len(entries))
+		if len(now.entries)+n < bundleSize {
+			var piece []byte
+			// The tail outlives the batch, whose entries may share a frame's memory.
+			now.entries = append(make([][]byte, 0, bundleSize), now.entries...)
+			for _, e := range entries {
+				piece = record.AppendBundle(piece, e)
+				now.entries = append(now.entries, bytes.Clone(e))
+			}
+			now.pieces = append(now.pieces[:len(now.pieces):len(now.pieces)], first)
+			return now, t.Set(pieceKey(a, first), piece)
+		}
+		full := append(now.entries[:len(now.entries):len(now.entries)], entries[:n]...)
+		if err := t.Set(bundleKey(a, first/bundleSize), s.codec.pack(full)); err != nil {
+			return old, err
+		}
+		for _, p := range now.pieces {
+			if err := t.Delete(pieceKey(a, p)); err != nil {
+				return old, err
+			}
+		}
+		first, entries, now = first+uint64(n), entries[n:], tail{}
+	}
+	return now, nil
+}
+
+// loadTail reads the entries behind the last full bundle of a log of that size.
+func (s *Store) loadTail(a record.Author, size uint64) (tail, error) {
+	var l tail
+	next := size &^ (bundleSize - 1)
+	err := s.db.View(func(t *badger.Txn) error {
+		return each(t, authorKey(keyPiece, a), func(key, value []byte) error {
+			first := binary.BigEndian.Uint64(key[21:])
+			entries, err := record.ParseBundle(bytes.Clone(value), bundleSize)
+			if err != nil || first != next {
+				return fmt.Errorf("log of %v is damaged: piece of %d entries from %d, want %d: %w", a, len(entries), first, next, err)
+			}
+			l.entries, l.pieces = append(l.entries, entries...), append(l.pieces, first)
+			next += uint64(len(entries))
+			return nil
+		})
+	})
+	if err == nil && next != size {
+		err = fmt.Errorf("log of %v is damaged: its entries end at %d, not at %d", a, next, size)
+	}
+	return l, err
+}
+
+// bundle reads a full bundle.
+func (s *Store) bundle(a record.Author, n uint64) ([][]byte, error) {
+	var b []byte
+	err := s.db.View(func(t *badger.Txn) (err error) {
+		b, err = get(t, bundleKey(a, n))
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("entries %d to %d of %v: %w", n*bundleSize, (n+1)*bundleSize-1, a, err)
+	}
+	entries, err := s.codec.unpack(b)
+	if err != nil {
+		return nil, fmt.Errorf("log of %v is damaged: entries %d to %d: %w", a, n*bundleSize, (n+1)*bundleSize-1, err)
+	}
+	return entries, nil
+}
+
+// snapshot is a log's entries at one moment: full bundles on disk and the tail, neither of which changes.
+type snapshot struct {
+	store  *Store
+	author record.Author
+	size   uint64
+	tail   [][]byte
+}
+
+// snap takes a snapshot. The caller holds the log's lock; the snapshot does not need it.
+func (s *Store) snap(l *log) snapshot {
+	return snapshot{s, l.author, l.state.Size(), l.tail.entries}
+}
+
+// scan calls f with the entries from index from to index to-1, in order. They must not be changed. A missing entry is an error: the log
+// is damaged.
+func (p snapshot) scan(from, to uint64, f func(index uint64, entry []byte) error) error {
+	for at := from; at < to; {
+		n := at / bundleSize
+		entries := p.tail
+		if n < p.size/bundleSize {
+			var err error
+			if entries, err = p.store.bundle(p.author, n); err != nil {
+				return err
+			}
+		}
+		end := min(to, n*bundleSize+uint64(len(entries)))
+		if at >= end {
+			return fmt.Errorf("entry %d of %v: %w", at, p.author, ErrNotFound)
+		}
+		for ; at < end; at++ {
+			if err := f(at, entries[at%bundleSize]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// entry reads one entry.
+func (p snapshot) entry(index uint64) (entry []byte, err error) {
+	err = p.scan(index, index+1, func(_ uint64, e []byte) error {
+		entry = e
+		return nil
+	})
+	return entry, err
+}
