@@ -46,8 +46,8 @@ var (
 
 // Logs reads the logs that are held.
 type Logs interface {
+	Tiles
 	Heads() []record.SignedHead
-	Head(a record.Author) (record.SignedHead, bool)
 	Scan(a record.Author, from, to uint64, f func(index uint64, entry []byte) error) error
 	Receipt(a record.Author, index uint64) (record.Receipt, error)
 	Consistency(a record.Author, from, to uint64) ([]merkle.Hash, error)
@@ -155,6 +155,7 @@ func (s *server) routes(mux *http.ServeMux) {
 	} {
 		mux.HandleFunc(pattern, s.answer(h))
 	}
+	s.routeTiles(mux)
 	mux.HandleFunc("POST /api/v1/artifacts/add", s.work(func(ctx context.Context, q pathRequest, p func(int64, int64)) (Artifact, error) {
 		return s.Artifacts.Add(ctx, q.Path, p)
 	}))
