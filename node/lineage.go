@@ -161,8 +161,10 @@ func (l lineage) ranked(ctx context.Context, artifact cid.Cid) ([]api.Record, er
 		switch {
 		case v.Void != "":
 			v.Rank, v.Why = 4<<32, rankVoid
-		case slices.Contains(named, r.Builder):
+		case slices.Contains(named, r.Builder) && registered:
 			v.Rank, v.Why = at, rankNamed
+		case slices.Contains(named, r.Builder):
+			v.Rank, v.Why = 1<<31, rankNamed
 		case registered:
 			v.Rank, v.Why = 1<<32+at, rankRegistered
 		default:

@@ -58,7 +58,7 @@ func (h *Hash) UnmarshalText(text []byte) error {
 // ParseHash64 reads a hash in standard base64, as proofs of receipts have it.
 func ParseHash64(s string) (Hash, error) {
 	b, err := base64.StdEncoding.Strict().DecodeString(s)
-	if err != nil || len(b) != HashSize {
+	if err != nil || len(b) != HashSize || len(s) != base64.StdEncoding.EncodedLen(HashSize) {
 		return Hash{}, fmt.Errorf("hash %q is not base64 of %d bytes", s, HashSize)
 	}
 	return Hash(b), nil

@@ -73,8 +73,9 @@ func ParseReceipt(b []byte) (Receipt, error) {
 	if j.Version != 1 {
 		return Receipt{}, fmt.Errorf("%w: version %d, this program reads version 1", ErrReceipt, j.Version)
 	}
+	// The decoder skips line breaks, and one receipt must have one form.
 	entry, err := base64.StdEncoding.Strict().DecodeString(j.Entry)
-	if err != nil || len(entry) < MinEntry || len(entry) > MaxEntry {
+	if err != nil || base64.StdEncoding.EncodedLen(len(entry)) != len(j.Entry) || len(entry) < MinEntry || len(entry) > MaxEntry {
 		return Receipt{}, fmt.Errorf("%w: entry is not base64 of %d to %d bytes", ErrReceipt, MinEntry, MaxEntry)
 	}
 	if len(j.Proof) > merkle.MaxProof {
