@@ -255,6 +255,12 @@ func (w *Writer) drain(durable chan<- group) {
 // group writes one group. Its callers are answered once it is announced, or here if it can't be written.
 func (w *Writer) group(callers []*pending, durable chan<- group) {
 	if w.Err() == nil {
+		if err := w.Ready(); err != nil {
+			for _, p := range callers {
+				p.answer <- answer{err: err}
+			}
+			return
+		}
 		g, err := w.write(callers)
 		if err == nil {
 			if len(g.waiting) > 0 {
@@ -279,12 +285,6 @@ func (w *Writer) write(callers []*pending) (g group, err error) {
 	}
 	defer unlock()
 	now := record.TimeOf(w.config.Now())
-	if err := errors.Join(w.checkClock(now), w.config.Allow()); err != nil {
-		for _, p := range callers {
-			p.answer <- answer{err: err}
-		}
-		return g, nil
-	}
 	next := l.state.Next()
 	c := commit{blocks: map[merkle.Hash][]byte{}}
 	for _, p := range callers {

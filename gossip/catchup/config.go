@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/host"
+	"github.com/libp2p/go-libp2p/core/peer"
 	"github.com/libp2p/go-libp2p/core/protocol"
 
 	"github.com/openledger/openledger/store/merkle"
@@ -40,6 +41,15 @@ type Shelf interface {
 	Consistency(a record.Author, from, to uint64) ([]merkle.Hash, error)
 }
 
+// Own is who keeps this node's own log: it is told what peers know of it. Its methods must not block for long.
+type Own interface {
+	Author() record.Author
+	// Heard says that a peer shows a head of the log, signed, which is not the newest that is held. It may be of any size and time.
+	Heard(from peer.ID, head record.SignedHead)
+	// Compared says that a peer has told all heads that it holds, or all that changed since it did. Heard was called for those of the log.
+	Compared(with peer.ID)
+}
+
 // DefaultEvery is the time between two questions to a peer.
 const DefaultEvery = 5 * time.Second
 
@@ -48,6 +58,8 @@ type Config struct {
 	Host    host.Host
 	Network record.Network // names the protocol, and is what heads are signed for
 	Ledger  Ledger
+	// Own is told of this node's own log. Nil: the node has none.
+	Own Own
 	// Every is the time between two questions to a peer; 0 is DefaultEvery.
 	Every time.Duration
 	// Misbehaviour is given every proof against an author that passes by: a *record.Fault or a *record.ForkError. It must not block. Nil

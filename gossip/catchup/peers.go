@@ -121,6 +121,11 @@ func (s *Syncer) compare(ctx context.Context, p peer.ID) {
 		s.cfg.Logger.Debug("a peer did not tell its heads", "peer", p, "error", err)
 	}
 	ended := s.cfg.Now()
+	defer func() {
+		if err == nil && s.cfg.Own != nil {
+			s.cfg.Own.Compared(p) // when the lock is free, and the peer's clock known
+		}
+	}()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	a.asking = false
@@ -172,6 +177,9 @@ func (s *Syncer) hear(ctx context.Context, p peer.ID, epoch, since uint64) (*wir
 // consider wants a log if the peer is ahead in it. The error says that the peer lied.
 func (s *Syncer) consider(p peer.ID, head record.SignedHead) error {
 	held, ok := s.cfg.Ledger.Head(head.Author)
+	if err := s.hearOwn(p, head, held); err != nil {
+		return err
+	}
 	if ok && (head.Size < held.Size || head.Head.Size == held.Size && head.Root == held.Root) || head.Size == 0 || s.fromTheFuture(head) {
 		return nil
 	}
@@ -189,6 +197,18 @@ func (s *Syncer) consider(p peer.ID, head record.SignedHead) error {
 		notYet = head.Time.Go().Add(handGrace)
 	}
 	s.wanted(head, p, notYet)
+	return nil
+}
+
+// hearOwn tells of a head of one's own log that is not the one held. The error says that nobody signed it.
+func (s *Syncer) hearOwn(p peer.ID, head, held record.SignedHead) error {
+	if s.cfg.Own == nil || head.Author != s.cfg.Own.Author() || head == held {
+		return nil
+	}
+	if err := head.Verify(s.cfg.Network); err != nil {
+		return err
+	}
+	s.cfg.Own.Heard(p, head)
 	return nil
 }
 

@@ -70,7 +70,7 @@ func (s *Syncer) nextFrame(c *conversation, w *want, head record.SignedHead, nex
 		return record.Batch{}, err
 	}
 	if r := a.GetRefusal(); r != nil {
-		return record.Batch{}, s.refused(w, r)
+		return record.Batch{}, s.refused(w, c.stream.Conn().RemotePeer(), r)
 	}
 	f := a.GetFrame()
 	if f == nil || (f.Head == nil) != (head.Size > 0) {
@@ -87,7 +87,7 @@ func (s *Syncer) nextFrame(c *conversation, w *want, head record.SignedHead, nex
 }
 
 // refused is why a peer has nothing for us. If it holds another history, what it shows of it is kept as proof.
-func (s *Syncer) refused(w *want, r *wire.Refusal) error {
+func (s *Syncer) refused(w *want, p peer.ID, r *wire.Refusal) error {
 	if r.Why != wire.Refusal_WHY_OTHER_HISTORY {
 		return fmt.Errorf("%w: %v", errRefused, r.Why)
 	}
@@ -98,7 +98,11 @@ func (s *Syncer) refused(w *want, r *wire.Refusal) error {
 	if err := other.Verify(s.cfg.Network); err != nil {
 		return err
 	}
-	if held, ok := s.cfg.Ledger.Head(w.author); ok && other.Author == w.author {
+	held, ok := s.cfg.Ledger.Head(w.author)
+	if err := s.hearOwn(p, other, held); err != nil {
+		return err
+	}
+	if ok && other.Author == w.author {
 		s.splitView(held, other)
 	}
 	return fmt.Errorf("%w: %v", errRefused, r.Why)

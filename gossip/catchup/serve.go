@@ -196,6 +196,9 @@ func (s *Syncer) answerHand(q *wire.Handed, p peer.ID, reply func(*wire.Answer) 
 	}
 	for _, h := range heads {
 		held, _ := s.cfg.Ledger.Head(h.Author)
+		if err := s.hearOwn(p, h, held); err != nil {
+			return errors.Join(errQuestion, err)
+		}
 		if h == held || h.Size == 0 || s.fromTheFuture(h) {
 			continue
 		}
