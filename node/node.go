@@ -284,7 +284,7 @@ func (n *Node) openGateway(metrics *prometheus.Registry) error {
 	}
 	n.front.gateway, err = gateway.New(gateway.Config{Upstream: upstream, Models: models, Ready: n.Ready, Log: n.part("gateway")}, own{n})
 	if err != nil {
-		return fmt.Errorf("gateway: %w", err)
+		return err
 	}
 	metrics.MustRegister(n.front.gateway.Collectors()...)
 	n.front.gatewayServer = n.front.gateway.Server()
@@ -319,7 +319,14 @@ func (n *Node) Run(ctx context.Context) error {
 	}
 	if n.dev != nil {
 		live("embedded chain", n.dev.Run)
-		live("faucet", n.faucet)
+		// Nobody is served before the node can pay for gas.
+		giving, enough := context.WithCancel(back)
+		unhook := context.AfterFunc(ctx, enough)
+		if err := n.faucet(giving); err != nil {
+			end(fmt.Errorf("faucet: %w", err))
+		}
+		unhook()
+		enough()
 	}
 	live("writer", n.writer.Run)
 	live("p2p", n.host.Run)

@@ -273,7 +273,10 @@ func (s *server) entries(r *http.Request) (any, error) {
 	if err := numbers(r, map[string]*uint64{"from": &from, "to": &to}); err != nil {
 		return nil, err
 	}
-	to = min(to, from+MaxEntries)
+	if _, ok := s.Logs.Head(a); !ok {
+		return nil, fmt.Errorf("log of %v: %w", a, fs.ErrNotExist)
+	}
+	to = min(to, from+min(MaxEntries, ^from))
 	entries := []Entry{}
 	err = s.Logs.Scan(a, from, to, func(_ uint64, b []byte) error {
 		e, err := record.ParseEntry(b)
