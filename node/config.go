@@ -16,6 +16,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/libp2p/go-libp2p/core/peer"
 	"go.yaml.in/yaml/v3"
 
 	"github.com/openledger/openledger/node/gateway"
@@ -30,6 +31,7 @@ type Config struct {
 	Chain   Chain   `yaml:"chain"`
 	Anchor  Anchor  `yaml:"anchor"`
 	Gateway Gateway `yaml:"gateway"`
+	Store   Store   `yaml:"store"`
 	Log     Log     `yaml:"log"`
 }
 
@@ -86,6 +88,11 @@ type Price struct {
 	Input  string `yaml:"input"`
 	Cached string `yaml:"cached"` // empty: as input
 	Output string `yaml:"output"`
+}
+
+// Store is where the logs are kept.
+type Store struct {
+	MinFree string `yaml:"minFree"` // what stays free of the disk, such as 512MiB; empty: 5 % of it, 128 MiB to 1 GiB; 0: nothing
 }
 
 // Log is what the node writes about itself, on standard error.
@@ -279,11 +286,28 @@ func (c Config) Check() error {
 	if _, err := c.Log.level(); err != nil {
 		return err
 	}
+	if _, err := parseBytes(c.Store.MinFree); err != nil {
+		return fmt.Errorf("store.minFree: %w", err)
+	}
 	if c.Gateway.Upstream == "" && len(c.Gateway.Models) > 0 {
 		return errors.New("gateway.models are given, but no gateway.upstream: the model server's URL, such as http://127.0.0.1:8080")
 	}
 	_, err := c.Gateway.models()
 	return err
+}
+
+// peers are the configured peers, but for the node itself.
+func (p P2P) peers(self peer.ID) (ids []peer.ID, err error) {
+	for _, s := range p.Bootstrap {
+		info, err := peer.AddrInfoFromString(s)
+		if err != nil {
+			return nil, fmt.Errorf("p2p.bootstrap: %q: %w", s, err)
+		}
+		if info.ID != self && !slices.Contains(ids, info.ID) {
+			ids = append(ids, info.ID)
+		}
+	}
+	return ids, nil
 }
 
 // network is the settlement contract that is configured; zero if none is.
@@ -381,6 +405,8 @@ gateway:
   # - name: my-model                 # as your model server calls it
   #   uses: [{record: 0x…, weight: 1000000}]
   #   price: {input: "0.15", output: "0.60"}   # settlement tokens for a million tokens
+store:
+  minFree: ""       # of the disk stays free, such as 512MiB; empty: 5 % of it, at least 128 MiB and at most 1 GiB
 log:
   level: info
 `

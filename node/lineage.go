@@ -33,8 +33,11 @@ func (l lineage) Register(ctx context.Context, block []byte, logOnly bool) (api.
 	if err := r.CheckParents(l.store.Lineage); err != nil {
 		return api.Registration{}, fmt.Errorf("record %q: %w", r.Name, err)
 	}
-	out := api.Registration{Record: r.ID(), CID: r.CID().String(), Author: l.writer.Author()}
-	receipt, err := l.writer.Append(ctx, record.Draft{Kind: record.KindLineage, Block: block})
+	out := api.Registration{Record: r.ID(), CID: r.CID().String(), Author: l.promise.Author()}
+	if err := l.Ready(); err != nil {
+		return out, fmt.Errorf("%w: nothing is written now: %w", api.ErrUnavailable, err)
+	}
+	receipt, err := l.promise.Write(ctx, record.Draft{Kind: record.KindLineage, Block: block})
 	if err != nil {
 		return out, err
 	}

@@ -48,8 +48,8 @@ func (m money) Anchored(ctx context.Context) (api.Anchoring, error) {
 	if err != nil {
 		return api.Anchoring{}, err
 	}
-	sum, err := m.store.Summary(m.writer.Author())
-	return api.Anchoring{Author: m.writer.Author(), Head: s.Head.Size, Owed: sum.Owed, Latest: viewAnchored(s.Latest), Final: viewAnchored(s.Final)}, err
+	sum, err := m.store.Summary(m.promise.Author())
+	return api.Anchoring{Author: m.promise.Author(), Head: s.Head.Size, Owed: sum.Owed, Latest: viewAnchored(s.Latest), Final: viewAnchored(s.Final)}, err
 }
 
 func viewAnchored(a anchor.Anchored) api.Anchored {
@@ -90,7 +90,7 @@ func (m money) Fund(ctx context.Context, amount record.Nano) (api.Transactions, 
 	if amount == 0 {
 		return api.Transactions{}, fmt.Errorf("%w: amount is 0", api.ErrRequest)
 	}
-	d, err := done(m.chain.Fund(ctx, m.writer.Author(), amount))
+	d, err := done(m.chain.Fund(ctx, m.promise.Author(), amount))
 	return transactions([]anchor.Done{d}, amount), err
 }
 

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+	"github.com/libp2p/go-libp2p/core/peer"
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/openledger/openledger/anchor"
@@ -47,6 +48,10 @@ type Options struct {
 	Dev     bool   // run an embedded settlement chain
 	Version string // what the node calls itself
 	Logger  *slog.Logger
+
+	now      func() time.Time // the clock; nil is the system's
+	patience patience
+	measure  func(dir string) (free, size uint64, err error) // of the disk; nil asks the system
 }
 
 // Node is a running node.
@@ -57,12 +62,12 @@ type Node struct {
 	started time.Time
 
 	store     *store.Store
-	writer    *store.Writer
 	host      *p2p.Host
 	artifacts *artifact.Store
 	syncer    *catchup.Syncer
 	gossip    *gossip.Gossip
-	ledger    *ledger
+	promise   *promise
+	disk      *disk
 
 	dev      *dev.Chain    // nil without --dev
 	chain    *chain.Client // nil without a chain
@@ -156,14 +161,41 @@ func (n *Node) openChain(ctx context.Context, key *record.Key) (err error) {
 
 func (n *Node) part(name string) *slog.Logger { return n.logger.With("part", name) }
 
-// openStore opens the logs and prepares the writing of the node's own.
-func (n *Node) openStore(_ context.Context, key *record.Key) (err error) {
+// openStore opens the logs.
+func (n *Node) openStore(_ context.Context, _ *record.Key) (err error) {
 	if n.store, err = store.Open(store.Config{Dir: n.options.Home.path(storeDir), Network: n.network, Logger: n.part("store")}); err != nil {
 		return err
 	}
 	n.closer.add(n.store.Close)
-	n.writer, err = n.store.Writer(store.WriterConfig{Key: key, Announce: n.announce})
-	n.ledger = &ledger{Store: n.store, own: key.Author()}
+	n.disk = &disk{dir: n.options.Home.path(storeDir), measure: n.options.measure}
+	if n.disk.measure == nil {
+		n.disk.measure = measureDisk
+	}
+	if n.disk.least, err = parseBytes(n.options.Config.Store.MinFree); err != nil {
+		return err
+	}
+	n.disk.look()
+	return nil
+}
+
+// openPromise prepares the writing of the node's own log.
+func (n *Node) openPromise(key *record.Key) (err error) {
+	bootstrap, err := n.options.Config.P2P.peers(n.host.Libp2p().ID())
+	if err != nil {
+		return err
+	}
+	c := promiseConfig{
+		Key: key, Store: n.store, Bootstrap: bootstrap, Announce: n.announce, Connected: n.host.Libp2p().Network().Peers,
+		Clocks: func() (time.Duration, int) { return n.syncer.Clocks() }, Full: n.disk.Full,
+		Now: n.options.now, Patience: n.options.patience, Logger: n.part("promise"),
+	}
+	if n.chain != nil {
+		c.Anchored = func(ctx context.Context) (record.Head, error) {
+			a, err := contract{n.chain}.Latest(ctx, key.Author())
+			return a.Head, err
+		}
+	}
+	n.promise, err = newPromise(c)
 	return err
 }
 
@@ -197,20 +229,34 @@ func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 		return err
 	}
 	n.closer.add(n.artifacts.Close)
-	n.syncer, err = catchup.New(catchup.Config{Host: n.host.Libp2p(), Network: n.network, Ledger: n.ledger, Logger: n.part("catchup")})
+	if err := n.openPromise(key); err != nil {
+		return err
+	}
+	n.syncer, err = catchup.New(catchup.Config{
+		Host: n.host.Libp2p(), Network: n.network, Ledger: n.promise, Own: n.promise, Misbehaviour: n.promise.Misbehaviour,
+		Now: n.options.now, Logger: n.part("catchup"),
+	})
 	if err != nil {
 		return err
 	}
 	n.gossip, err = gossip.New(gossip.Config{
-		Host: n.host.Libp2p(), Network: n.network, Ledger: n.ledger, Behind: n.syncer.Behind, Hand: n.syncer.Hand, Logger: n.part("gossip"),
+		Host: n.host.Libp2p(), Network: n.network, Ledger: n.promise, Behind: n.behind, Hand: n.syncer.Hand,
+		Misbehaviour: n.promise.Misbehaviour, Now: n.options.now, Logger: n.part("gossip"),
 	})
 	return err
+}
+
+// behind takes a signed head that gossip brought without its entries.
+func (n *Node) behind(author record.Author, from peer.ID, head record.SignedHead) {
+	if author == n.promise.Author() {
+		n.promise.Heard(from, head)
+	}
+	n.syncer.Behind(author, from, head)
 }
 
 // openMoney prepares anchoring and settling, and compares the log with the chain.
 func (n *Node) openMoney(ctx context.Context, key *record.Key) error {
 	if n.chain == nil {
-		n.ledger.start(n.writer, 0)
 		return nil
 	}
 	c := contract{n.chain}
@@ -227,12 +273,7 @@ func (n *Node) openMoney(ctx context.Context, key *record.Key) error {
 			return err
 		},
 	})
-	latest, err := c.Latest(ctx, key.Author())
-	if err != nil {
-		return err
-	}
-	n.ledger.start(n.writer, latest.Head.Size)
-	return nil
+	return n.promise.askChain(ctx)
 }
 
 // unit is the least amount that a token of so many decimals can pay.
@@ -260,11 +301,12 @@ func (n *Node) openFront(_ context.Context, _ *record.Key) (err error) {
 	n.closer.add(func() error { return os.Remove(n.options.Home.path(apiFile)) })
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(n.gossip.Collectors()...)
+	metrics.MustRegister(n.host.Collectors()...)
 	if err := n.openGateway(metrics); err != nil {
 		return err
 	}
 	n.front.apiServer = &http.Server{ReadHeaderTimeout: headerTimeout, Handler: api.New(api.Config{
-		Token: token, Logs: n.store, Node: n, Lineage: lineage{n}, Artifacts: artifacts{n}, Money: money{n}, Metrics: metrics, Logger: n.part("api"),
+		Token: token, Logs: n.store, Node: n, Lineage: lineage{n}, Artifacts: artifacts{n}, Repo: repo{n}, Money: money{n}, Metrics: metrics, Logger: n.part("api"),
 	})}
 	return nil
 }
@@ -282,7 +324,7 @@ func (n *Node) openGateway(metrics *prometheus.Registry) error {
 	if err != nil {
 		return err
 	}
-	n.front.gateway, err = gateway.New(gateway.Config{Upstream: upstream, Models: models, Ready: n.Ready, Log: n.part("gateway")}, own{n})
+	n.front.gateway, err = gateway.New(gateway.Config{Upstream: upstream, Models: models, Ready: n.serving(models), Log: n.part("gateway")}, own{n})
 	if err != nil {
 		return err
 	}
@@ -328,7 +370,8 @@ func (n *Node) Run(ctx context.Context) error {
 		unhook()
 		enough()
 	}
-	live("writer", n.writer.Run)
+	live("writer", n.promise.Run)
+	live("disk", n.disk.Run)
 	live("p2p", n.host.Run)
 	live("gossip", n.gossip.Run)
 	live("catchup", n.syncer.Run)
@@ -336,7 +379,7 @@ func (n *Node) Run(ctx context.Context) error {
 		live("anchor", n.anchorer.Run)
 	}
 	serving := n.serve(end)
-	n.logger.Info("node is up", "author", n.writer.Author(), "api", n.front.api.Addr(), "peers", n.host.Addrs())
+	n.logger.Info("node is up", "author", n.promise.Author(), "api", n.front.api.Addr(), "peers", n.host.Addrs())
 	select {
 	case <-ctx.Done():
 	case <-back.Done():
@@ -394,7 +437,7 @@ const (
 
 // faucet gives the node of a development chain what it needs, once.
 func (n *Node) faucet(ctx context.Context) error {
-	account := record.Address(n.writer.Author())
+	account := record.Address(n.promise.Author())
 	have, err := n.chain.TokenBalance(ctx, account)
 	if err == nil && have == 0 {
 		err = n.dev.Give(ctx, account, ether(devEther), devTokens)

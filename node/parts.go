@@ -7,7 +7,6 @@ import (
 	"math/big"
 	"net/url"
 	"path/filepath"
-	"sync"
 
 	"github.com/ipfs/go-cid"
 	"github.com/libp2p/go-libp2p/core/network"
@@ -23,70 +22,12 @@ import (
 // auditStep is how many entries an audit reads at a time.
 const auditStep = 4096
 
-// ErrTwoWriters says that somebody else signs heads with this node's key.
-var ErrTwoWriters = errors.New("another daemon signs with this node's key: stop one of the two, and never copy a home directory")
-
-// ledger is the store as peers reach it. It keeps them from writing the node's own log, but for one case: a node whose store is behind
-// what the chain has of its log fetches it back, and does not write before it has.
-type ledger struct {
-	*store.Store
-	own record.Author
-
-	mu     sync.Mutex    // guards the two below
-	writer *store.Writer // nil until start
-	behind uint64        // the size that the chain has of the own log, while the store has less
-}
-
-// start lets the node write its log, as soon as the store has what the chain has.
-func (l *ledger) start(w *store.Writer, anchored uint64) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.writer, l.behind = w, anchored
-}
-
-// fetching says how large the own log was anchored, if the store has less: then it is being fetched back.
-func (l *ledger) fetching() (anchored uint64, yes bool) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.behind == 0 {
-		return 0, false
-	}
-	if head, ok := l.Head(l.own); ok && head.Size >= l.behind {
-		l.behind = 0
-		return 0, false
-	}
-	return l.behind, true
-}
-
-// Open checks a batch from a peer. A head of the own log that is longer than what the node signed means that there are two writers.
-func (l *ledger) Open(b record.Batch) (*record.Verified, error) {
-	if b.Head.Author != l.own {
-		return l.Store.Open(b)
-	}
-	if _, yes := l.fetching(); yes {
-		return l.Store.Open(b)
-	}
-	head, _ := l.Head(l.own)
-	if b.Head.Size > head.Size && b.Head.Verify(l.Network()) == nil {
-		// The own head may have grown meanwhile, so look again.
-		if head, _ = l.Head(l.own); b.Head.Size > head.Size {
-			l.mu.Lock()
-			l.writer.Stop(fmt.Errorf("%w (a head of size %d is about, this node has signed %d)", ErrTwoWriters, b.Head.Size, head.Size))
-			l.mu.Unlock()
-		}
-	}
-	return nil, fmt.Errorf("own log: %w", record.ErrStale)
-}
-
 // own is the node's own log as the gateway writes it.
 type own struct{ *Node }
 
 // Append writes a draft, unless the node does not write now.
 func (o own) Append(ctx context.Context, d record.Draft) (record.Receipt, error) {
-	if err := o.Ready(); err != nil {
-		return record.Receipt{}, err
-	}
-	return o.writer.Append(ctx, d)
+	return o.promise.Write(ctx, d)
 }
 
 // Receipt is the receipt of an entry of any log that is held.
@@ -95,21 +36,16 @@ func (o own) Receipt(a record.Author, index uint64) (record.Receipt, error) {
 }
 
 // Ready is nil when the node takes entries.
-func (n *Node) Ready() error {
-	if size, yes := n.ledger.fetching(); yes {
-		return fmt.Errorf("this node's log has %d entries on chain, but fewer here: it is being fetched from peers, and nothing is written before", size)
-	}
-	return n.writer.Err()
-}
+func (n *Node) Ready() error { return n.promise.Ready() }
 
 // Status is how the node is.
 func (n *Node) Status(context.Context) (api.Status, error) {
-	sum, err := n.store.Summary(n.writer.Author())
+	sum, err := n.store.Summary(n.promise.Author())
 	if err != nil {
 		return api.Status{}, err
 	}
 	s := api.Status{
-		Version: n.options.Version, Author: n.writer.Author(), Network: n.network, Owed: sum.Owed, Logs: len(n.store.Heads()),
+		Version: n.options.Version, Author: n.promise.Author(), Network: n.network, Owed: sum.Owed, Logs: len(n.store.Heads()),
 		Peers: len(n.host.Peers()), Addresses: n.host.Addrs(), Ready: "ok", Since: n.started,
 	}
 	s.Head, _ = n.store.Head(s.Author)

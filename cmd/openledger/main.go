@@ -13,6 +13,7 @@
 //	openledger anchor now|status             the log's head on the settlement chain
 //	openledger royalties owed|settle|claim   what people are owed, and moving it
 //	openledger provider fund|withdraw|status the balance that pays for it
+//	openledger repo backup|restore|verify    the store: a backup, its return, every byte checked
 //	openledger testnet run|up                the whole network on this machine
 //	openledger version
 //
@@ -105,7 +106,7 @@ royalties go along the lineage of the model to everybody who made a part of it.`
 	flags.StringVar(&e.api, "api", "", "address of the daemon's API (default: api.listen of the configuration)")
 	root.AddCommand(
 		newInit(e), newDaemon(e), newStatus(e), newPeers(e), newArtifact(e), newLineage(e), newReceipt(e), newLog(e),
-		newAnchor(e), newRoyalties(e), newProvider(e), newTestnet(e), newVersion(e),
+		newAnchor(e), newRoyalties(e), newProvider(e), newRepo(e), newTestnet(e), newVersion(e),
 	)
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultCompletionCmd()

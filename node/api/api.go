@@ -99,6 +99,7 @@ type Config struct {
 	Node      Node
 	Lineage   Lineage
 	Artifacts Artifacts
+	Repo      Repo
 	Money     Money
 	Metrics   prometheus.Gatherer // nil: no metrics
 	Logger    *slog.Logger        // nil discards
@@ -156,6 +157,7 @@ func (s *server) routes(mux *http.ServeMux) {
 		mux.HandleFunc(pattern, s.answer(h))
 	}
 	s.routeTiles(mux)
+	mux.HandleFunc("POST /api/v1/repo/backup", s.backup)
 	mux.HandleFunc("POST /api/v1/artifacts/add", s.work(func(ctx context.Context, q pathRequest, p func(int64, int64)) (Artifact, error) {
 		return s.Artifacts.Add(ctx, q.Path, p)
 	}))
