@@ -121,7 +121,7 @@ func New(c Config) http.Handler {
 	if c.Metrics != nil {
 		mux.Handle("GET /metrics", promhttp.HandlerFor(c.Metrics, promhttp.HandlerOpts{}))
 	}
-	return s.guard(mux)
+	return s.guard(refuseAsJSON(mux))
 }
 
 func (s *server) routes(mux *http.ServeMux) {
@@ -175,8 +175,8 @@ func (s *server) guard(next http.Handler) http.Handler {
 			return
 		}
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
-			token, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
-			if subtle.ConstantTimeCompare([]byte(token), []byte(s.Token)) != 1 || s.Token == "" {
+			token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+			if !ok || subtle.ConstantTimeCompare([]byte(token), []byte(s.Token)) != 1 || s.Token == "" {
 				fail(w, http.StatusUnauthorized, errors.New("this call needs the bearer token in the file api.token of the node's home directory"))
 				return
 			}
@@ -213,7 +213,10 @@ func (s *server) answer(h handler) http.HandlerFunc {
 
 // status is the HTTP status for an error.
 func status(err error) int {
+	var large *http.MaxBytesError
 	switch {
+	case errors.As(err, &large):
+		return http.StatusRequestEntityTooLarge
 	case errors.Is(err, fs.ErrNotExist):
 		return http.StatusNotFound
 	case errors.Is(err, ErrRequest), errors.Is(err, record.ErrBlock), errors.Is(err, record.ErrSignature), errors.Is(err, record.ErrVoid):
