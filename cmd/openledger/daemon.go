@@ -25,6 +25,9 @@ func newInit(e *env) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if made == nil {
+				made = []string{} // JSON: an empty list, not null
+			}
 			v := struct {
 				Home    node.Dir       `json:"home"`
 				Address record.Address `json:"address"`

@@ -41,6 +41,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Cmds:                scriptCommands,
 		Setup: func(e *testscript.Env) error {
+			e.Values[callsKey{}] = make(calls, 1)
 			// No script may reach for a port that another uses.
 			e.Vars = append(
 				e.Vars,
@@ -71,6 +72,11 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"occupy":   occupy,
 	"chat":     chat,
 	"edit":     edit,
+	"mode":     mode,
+	"envsubst": envsubst,
+	"stopped":  stopped,
+	"stalled":  stalled,
+	"dialled":  dialled,
 }
 
 // fails CODE ARG… runs openledger, which must end with the exit code and say why in exactly one line on standard error. What was checked
@@ -123,7 +129,7 @@ func readJSON(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// at walks a path; a part # of it is how many a list has.
+// at walks a path; a part len of it is how many a list has.
 func at(v any, path string) (any, bool) {
 	if path == "." {
 		return v, true
@@ -137,7 +143,7 @@ func at(v any, path string) (any, bool) {
 			}
 			v = next
 		case []any:
-			if part == "#" {
+			if part == "len" {
 				return len(of), true
 			}
 			i, err := strconv.Atoi(part)
@@ -159,17 +165,23 @@ func ready(ts *testscript.TestScript, _ bool, args []string) {
 	defer cancel()
 	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
-	for home.APIAddress() == "" {
+	// The address is read again and again: one that is there may be that of a daemon that was killed.
+	for !answers(ctx, home.APIAddress()) {
 		select {
 		case <-ctx.Done():
 			ts.Fatalf("no daemon comes up in %s", home)
 		case <-tick.C:
 		}
 	}
-	c, err := api.NewClient(home.APIAddress(), "")
-	ts.Check(err)
-	ts.Check(c.WaitReady(ctx))
 	ts.Setenv("API", home.APIAddress())
+}
+
+// answers says whether a ready daemon is at an address.
+func answers(ctx context.Context, address string) bool {
+	ctx, cancel := context.WithTimeout(ctx, time.Second)
+	defer cancel()
+	c, err := api.NewClient(address, "")
+	return err == nil && c.WaitReady(ctx) == nil
 }
 
 // sigterm [WORD] tells the background commands to stop, or those with an argument that contains the word.
@@ -210,21 +222,28 @@ func occupy(ts *testscript.TestScript, _ bool, _ []string) {
 	ts.Setenv("PORT", port)
 }
 
-// chat GATEWAY MODEL asks a model once, keeps request.json, response.json and the consumer's receipt.json, and puts the entry's index
+// chat GATEWAY MODEL asks a model once, keeps request.json, response.json and receipt.json with the salt that only the consumer has, and puts the entry's index
 // into INDEX.
 func chat(ts *testscript.TestScript, _ bool, args []string) {
 	request := []byte(`{"model":"` + args[1] + `","messages":[{"role":"user","content":"hi"}]}`)
 	answer, err := http.Post(args[0]+"/v1/chat/completions", "application/json", bytes.NewReader(request))
 	ts.Check(err)
 	response := readBody(ts, answer)
-	address := answer.Header.Get("OpenLedger-Receipt")
+	address, salt := answer.Header.Get("OpenLedger-Receipt"), answer.Header.Get("OpenLedger-Salt")
 	_, index, ok := strings.Cut(address, "/")
 	if !ok {
 		ts.Fatalf("the answer names receipt %q", address)
 	}
 	answer, err = http.Get(args[0] + "/receipts/" + address)
 	ts.Check(err)
-	for name, b := range map[string][]byte{"request.json": request, "response.json": response, "receipt.json": readBody(ts, answer)} {
+	var kept map[string]any
+	d := json.NewDecoder(bytes.NewReader(readBody(ts, answer)))
+	d.UseNumber()
+	ts.Check(d.Decode(&kept))
+	kept["salt"] = salt
+	receipt, err := json.Marshal(kept)
+	ts.Check(err)
+	for name, b := range map[string][]byte{"request.json": request, "response.json": response, "receipt.json": receipt} {
 		ts.Check(os.WriteFile(ts.MkAbs(name), b, 0o644))
 	}
 	ts.Setenv("INDEX", index)
@@ -264,4 +283,77 @@ func edit(ts *testscript.TestScript, _ bool, args []string) {
 	b, err := json.Marshal(v)
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), b, 0o644))
+}
+
+// mode OCTAL FILE compares a file's permissions.
+func mode(ts *testscript.TestScript, _ bool, args []string) {
+	info, err := os.Stat(ts.MkAbs(args[1]))
+	ts.Check(err)
+	if got := fmt.Sprintf("%#o", info.Mode().Perm()); got != args[0] {
+		ts.Fatalf("%s has mode %s, want %s", args[1], got, args[0])
+	}
+}
+
+// stopped DURATION… starts a daemon for each duration and tells it to stop after it, which must end in order.
+func stopped(ts *testscript.TestScript, _ bool, args []string) {
+	for _, after := range args {
+		d, err := time.ParseDuration(after)
+		ts.Check(err)
+		c := exec.Command("openledger", "daemon", "--dev", "--home", ts.Getenv("OPENLEDGER_HOME"), "--api.listen", "127.0.0.1:0",
+			"--p2p.listen", "/ip4/127.0.0.1/tcp/0", "--chain.devPort", "-1")
+		var said bytes.Buffer
+		c.Stderr = &said
+		ts.Check(c.Start())
+		// The moment is what is tested, so there is no condition to wait for.
+		timer := time.AfterFunc(d, func() { _ = c.Process.Signal(syscall.SIGTERM) })
+		err = c.Wait()
+		timer.Stop()
+		var ended *exec.ExitError
+		if errors.As(err, &ended) && ended.Sys().(syscall.WaitStatus).Signal() == syscall.SIGTERM && said.Len() == 0 {
+			continue // the system ended it before the program began
+		}
+		if err != nil {
+			ts.Fatalf("told to stop after %v, it ends with %v: %s", d, err, said.String())
+		}
+	}
+}
+
+// callsKey finds a script's calls.
+type callsKey struct{}
+
+// calls has a value for the first call of what stalled started.
+type calls chan struct{}
+
+// stalled starts what takes calls and never answers, and puts its URL into STALLED.
+func stalled(ts *testscript.TestScript, _ bool, _ []string) {
+	called, end := ts.Value(callsKey{}).(calls), make(chan struct{})
+	s := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		select {
+		case called <- struct{}{}:
+		default:
+		}
+		select {
+		case <-end:
+		case <-r.Context().Done():
+		}
+	}))
+	ts.Defer(func() {
+		close(end)
+		s.Close()
+	})
+	ts.Setenv("STALLED", s.URL)
+}
+
+// dialled waits until somebody called what stalled started.
+func dialled(ts *testscript.TestScript, _ bool, _ []string) {
+	select {
+	case <-ts.Value(callsKey{}).(calls):
+	case <-time.After(patience):
+		ts.Fatalf("nobody called")
+	}
+}
+
+// envsubst FROM TO copies a file with the script's variables in it.
+func envsubst(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(os.Expand(ts.ReadFile(args[0]), ts.Getenv)), 0o644))
 }
