@@ -4,11 +4,15 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/dgraph-io/badger/v4"
 	"github.com/klauspost/compress/zstd"
+	"golang.org/x/sync/errgroup"
 
+	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
 
@@ -105,8 +109,11 @@ func (s *Store) loadTail(a record.Author, size uint64) (tail, error) {
 		return each(t, authorKey(keyPiece, a), func(key, value []byte) error {
 			first := binary.BigEndian.Uint64(key[21:])
 			entries, err := record.ParseBundle(bytes.Clone(value), bundleSize)
-			if err != nil || first != next {
-				return fmt.Errorf("log of %v is damaged: piece of %d entries from %d, want %d: %w", a, len(entries), first, next, err)
+			if err != nil {
+				return fmt.Errorf("log of %v is damaged: entries from %d: %w", a, first, err)
+			}
+			if first != next {
+				return fmt.Errorf("log of %v is damaged: its entries go on at %d, not at %d", a, first, next)
 			}
 			l.entries, l.pieces = append(l.entries, entries...), append(l.pieces, first)
 			next += uint64(len(entries))
@@ -172,6 +179,44 @@ func (p snapshot) scan(from, to uint64, f func(index uint64, entry []byte) error
 		}
 	}
 	return nil
+}
+
+// root recomputes the root of the log's tree from all of its entries, on all processors.
+func (p snapshot) root() (merkle.Hash, error) {
+	full := make([]merkle.Hash, p.size/bundleSize) // the roots of the subtrees over full bundles
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for n := range full {
+		group.Go(func() error {
+			entries, err := p.store.bundle(p.author, uint64(n))
+			full[n] = rootOf(entries)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return merkle.Hash{}, err
+	}
+	var above merkle.Range
+	for _, h := range full {
+		above.Append(h, nil)
+	}
+	if len(p.tail) == 0 {
+		return above.Root(), nil
+	}
+	root := rootOf(p.tail)
+	for _, h := range slices.Backward(above.Edge()) {
+		root = merkle.NodeHash(h, root)
+	}
+	return root, nil
+}
+
+// rootOf is the root of the tree over the entries.
+func rootOf(entries [][]byte) merkle.Hash {
+	var r merkle.Range
+	for _, e := range entries {
+		r.Append(merkle.LeafHash(e), nil)
+	}
+	return r.Root()
 }
 
 // entry reads one entry.

@@ -24,6 +24,7 @@ const (
 	keyRecord = 'r' // record → hash of a block of it
 	keyOf     = 'a' // artifact's digest ‖ record → nothing
 	keyChild  = 'c' // parent record ‖ child record → nothing
+	keyCredit = 'q' // payee ‖ record → nothing
 )
 
 func authorKey(kind byte, a record.Author) []byte { return append([]byte{kind}, a[:]...) }
@@ -43,6 +44,10 @@ func tilesKey(k tileKey) []byte {
 func usesKey(a record.Author, id record.ID) []byte { return append(authorKey(keyUses, a), id[:]...) }
 
 func hashKey(kind byte, h [32]byte) []byte { return append([]byte{kind}, h[:]...) }
+
+func creditKey(payee record.Address, id record.ID) []byte {
+	return append(append([]byte{keyCredit}, payee[:]...), id[:]...)
+}
 
 func pairKey(kind byte, a, b [32]byte) []byte { return append(hashKey(kind, a), b[:]...) }
 

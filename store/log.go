@@ -181,7 +181,10 @@ func (s *Store) write(l *log, next *record.State, c commit, complete bool, fille
 			return end, err
 		}
 	}
-	return end, t.Commit()
+	crashPoint("before fsync")
+	err = t.Commit()
+	crashPoint("after fsync")
+	return end, err
 }
 
 // setRest puts totals, blocks, records and the state into the transaction.

@@ -1,6 +1,9 @@
 package store
 
 import (
+	"errors"
+	"math"
+
 	"github.com/dgraph-io/badger/v4"
 	"github.com/ipfs/go-cid"
 
@@ -8,20 +11,25 @@ import (
 	"github.com/openledger/openledger/store/record"
 )
 
-// maxListed is the most records that one list has: an artifact's or a parent's.
+// maxListed is the most records that one list for people has: an artifact's, a parent's, or all.
 const maxListed = 10_000
 
 // indexRecord puts a record into the indexes. Of one record's several blocks the last to come is the one that Record returns.
 func indexRecord(t *badger.Txn, r *record.Record) error {
-	hash := record.BlockHash(r.Block())
-	if err := t.Set(hashKey(keyRecord, r.ID()), hash[:]); err != nil {
+	hash, id := record.BlockHash(r.Block()), r.ID()
+	if err := t.Set(hashKey(keyRecord, id), hash[:]); err != nil {
 		return err
 	}
-	if err := t.Set(pairKey(keyOf, r.Terms().Artifact, r.ID()), nil); err != nil {
+	if err := t.Set(pairKey(keyOf, r.Terms().Artifact, id), nil); err != nil {
 		return err
+	}
+	for _, c := range r.Credits {
+		if err := t.Set(creditKey(c.Payee, id), nil); err != nil {
+			return err
+		}
 	}
 	for _, p := range r.Parents {
-		if err := t.Set(pairKey(keyChild, p.Record, r.ID()), nil); err != nil {
+		if err := t.Set(pairKey(keyChild, p.Record, id), nil); err != nil {
 			return err
 		}
 	}
@@ -47,9 +55,11 @@ func (s *Store) Rate(id record.ID) (record.PPM, bool) {
 		return r.ppm, r.known
 	}
 	r, err := s.Record(id)
-	if err != nil {
+	if errors.Is(err, ErrNotFound) {
 		// Unless it was stored and learnt since the look.
 		s.rates.ContainsOrAdd(id, rate{})
+	}
+	if err != nil {
 		return 0, false
 	}
 	s.learn([]*record.Record{r})
@@ -108,5 +118,10 @@ func (s *Store) Children(id record.ID) ([]record.ID, error) {
 	return s.prefixed(hashKey(keyChild, id), maxListed)
 }
 
-// Records lists the records that are held, by id.
+// Credits lists the records that credit a payee, all of them, by id.
+func (s *Store) Credits(payee record.Address) ([]record.ID, error) {
+	return s.prefixed(append([]byte{keyCredit}, payee[:]...), math.MaxInt)
+}
+
+// Records lists the records that are held, by id: the first ten thousand.
 func (s *Store) Records() ([]record.ID, error) { return s.prefixed([]byte{keyRecord}, maxListed) }

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"strings"
 	"sync"
 	"time"
 
@@ -28,7 +29,6 @@ import (
 const (
 	tileCache = 4096             // full tiles kept in memory, 8.5 KiB each: 34 MiB
 	rateCache = 1 << 16          // records whose rate is kept in memory, or that they are not held: 4 MiB
-	memTable  = 16 << 20         // bytes; two of them may be in memory at once
 	inLSM     = 1 << 10          // bytes of a value that goes into the tree; larger ones are written once, into the value log
 	valueLog  = 256 << 20        // bytes of a file of the value log
 	gcEvery   = 10 * time.Minute // between collections of Badger's value log
@@ -100,7 +100,7 @@ func Open(c Config) (*Store, error) {
 		WithVerifyValueChecksum(true).WithChecksumVerificationMode(options.OnTableAndBlockRead).
 		// What is large is compressed by us; what is left is keys and hashes.
 		WithCompression(options.None).WithBlockCacheSize(0).
-		WithDetectConflicts(false) // every key belongs to one log, and a log's lock orders its writes
+		WithDetectConflicts(false) // a log's lock orders the writes of its keys, and the others have one value for ever
 	db, err := badger.Open(opts)
 	if err != nil {
 		return nil, fmt.Errorf("open the store in %s: %w", c.Dir, err)
@@ -171,7 +171,14 @@ func (s *Store) collectGarbage() {
 			return
 		case <-tick.C:
 		}
-		for s.db.RunValueLogGC(0.5) == nil {
+		for {
+			err := s.db.RunValueLogGC(0.5)
+			if err != nil && !errors.Is(err, badger.ErrNoRewrite) {
+				s.logger.Warn("the value log was not collected", "err", err)
+			}
+			if err != nil {
+				break
+			}
 		}
 	}
 }
@@ -208,4 +215,9 @@ func (l badgerLog) Warningf(f string, a ...any) { l.to.Warn(fmt.Sprintf(f, a...)
 
 func (l badgerLog) Infof(f string, a ...any) { l.to.Debug(fmt.Sprintf(f, a...), "part", "badger") }
 
-func (l badgerLog) Debugf(f string, a ...any) { l.to.Debug(fmt.Sprintf(f, a...), "part", "badger") }
+func (l badgerLog) Debugf(f string, a ...any) {
+	if strings.Contains(f, "LOG Compact") || strings.HasPrefix(f, "Flushing memtable") { // said in the midst of it
+		crashPoint("compaction")
+	}
+	l.to.Debug(fmt.Sprintf(f, a...), "part", "badger")
+}

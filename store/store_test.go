@@ -358,6 +358,12 @@ func TestRecordsAreIndexed(t *testing.T) {
 	if ids, err := s.RecordsOf(parent.Terms().Artifact); err != nil || len(ids) != 2 {
 		t.Errorf("records of the artifact %v, %v", ids, err)
 	}
+	if ids, err := s.Credits(key.Address()); err != nil || len(ids) != 2 {
+		t.Errorf("records that credit the key %v, %v", ids, err)
+	}
+	if ids, err := s.Credits(record.Address{9}); err != nil || len(ids) != 0 {
+		t.Errorf("records that credit nobody %v, %v", ids, err)
+	}
 	if _, err := s.Record(record.ID{1}); !errors.Is(err, ErrNotFound) {
 		t.Errorf("unknown record: %v", err)
 	}
@@ -429,6 +435,18 @@ func TestAWriterThatFailedToWriteStopsForGood(t *testing.T) {
 	defer s.Close()
 	if head, ok := s.Head(key.Author()); !ok || head.Size != 1 {
 		t.Errorf("head after the failure: %+v", head)
+	}
+}
+
+func TestAnAppendBehindTheEndIsRefusedAndDoesNotHang(t *testing.T) {
+	s, key := open(t, t.TempDir()), newKey(t)
+	defer s.Close()
+	w, stop := start(t, s, WriterConfig{Key: key})
+	m := model(t, key, "m")
+	mustAppend(t, w, lineage(m))
+	stop()
+	if _, err := w.Append(context.Background(), usage(m, 1)); !errors.Is(err, ErrStopped) {
+		t.Errorf("append after the end: %v", err)
 	}
 }
 

@@ -100,13 +100,15 @@ func (v *verifier) damage(format string, args ...any) {
 	v.list = append(v.list, fmt.Sprintf(format, args...))
 }
 
+// keyLengths are the lengths of the keys of each kind, behind the kind itself.
+var keyLengths = map[byte]int{
+	keyHead: 20, keyState: 20, keyBundle: 28, keyPiece: 28, keyTile: 29, keyUses: 52, keyBlock: 32, keyRecord: 32, keyOf: 64, keyChild: 64, keyCredit: 52,
+}
+
 // pair checks one pair, as far as it can be checked alone.
 func (v *verifier) pair(t *badger.Txn, key, value []byte) error {
 	kind, rest := key[0], key[1:]
-	lengths := map[byte]int{
-		keyHead: 20, keyState: 20, keyBundle: 28, keyPiece: 28, keyTile: 29, keyUses: 52, keyBlock: 32, keyRecord: 32, keyOf: 64, keyChild: 64,
-	}
-	n, known := lengths[kind]
+	n, known := keyLengths[kind]
 	switch {
 	case kind == keyOwner || kind == keyRestored:
 		return nil
@@ -122,6 +124,10 @@ func (v *verifier) pair(t *badger.Txn, key, value []byte) error {
 		return v.record(t, record.ID(rest), value)
 	case kind == keyOf:
 		return v.indexed(record.ID(rest[32:]), "artifact", func(r *record.Record) bool { return r.Terms().Artifact == [32]byte(rest) })
+	case kind == keyCredit:
+		return v.indexed(record.ID(rest[20:]), "payee", func(r *record.Record) bool {
+			return slices.ContainsFunc(r.Credits, func(c record.Credit) bool { return c.Payee == record.Address(rest) })
+		})
 	case kind == keyChild:
 		return v.indexed(record.ID(rest[32:]), "parent", func(r *record.Record) bool {
 			return slices.ContainsFunc(r.Parents, func(p record.Parent) bool { return p.Record == record.ID(rest) })
@@ -141,10 +147,16 @@ func (v *verifier) record(t *badger.Txn, id record.ID, hash []byte) error {
 		return fmt.Errorf("record %v: its block %x: %w", id, hash, err)
 	}
 	r, err := record.OpenRecord(v.s.network, block)
-	if err != nil || r.ID() != id {
-		return fmt.Errorf("record %v: its block %x is another: %w", id, hash, err)
+	if err != nil {
+		return fmt.Errorf("record %v: its block %x: %w", id, hash, err)
+	}
+	if r.ID() != id {
+		return fmt.Errorf("record %v: its block %x is of record %v", id, hash, r.ID())
 	}
 	keys := [][]byte{pairKey(keyOf, r.Terms().Artifact, id)}
+	for _, c := range r.Credits {
+		keys = append(keys, creditKey(c.Payee, id))
+	}
 	for _, p := range r.Parents {
 		keys = append(keys, pairKey(keyChild, p.Record, id))
 	}

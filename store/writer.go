@@ -51,6 +51,7 @@ type Writer struct {
 	config WriterConfig
 	author record.Author
 	queue  chan *pending
+	done   chan struct{} // closed when Run has ended: nobody reads the queue any more
 
 	mu     sync.Mutex  // guards the two below
 	broken error       // why nothing is written any more
@@ -83,7 +84,7 @@ func (s *Store) Writer(c WriterConfig) (*Writer, error) {
 	if c.Announce == nil {
 		c.Announce = func(context.Context, record.Batch) {}
 	}
-	w := &Writer{store: s, config: c, author: c.Key.Author(), queue: make(chan *pending, queueLength)}
+	w := &Writer{store: s, config: c, author: c.Key.Author(), queue: make(chan *pending, queueLength), done: make(chan struct{})}
 	return w, w.recompute()
 }
 
@@ -94,19 +95,16 @@ func (w *Writer) recompute() error {
 		return err
 	}
 	defer unlock()
-	var tree merkle.Range
-	err = w.store.snap(l).scan(0, l.state.Size(), func(_ uint64, entry []byte) error {
-		tree.Append(merkle.LeafHash(entry), nil)
-		return nil
-	})
+	size := l.state.Size()
+	root, err := w.store.snap(l).root()
 	if err != nil {
 		return err
 	}
-	if got, want := tree.Root(), l.state.Range.Root(); got != want || l.hasHead && (l.head.Size != tree.Size() || l.head.Root != got) {
-		return fmt.Errorf("own log is damaged: %d entries make root %v, head of size %d says %v: restore a backup", tree.Size(), got, l.head.Size, l.head.Root)
+	if want := l.state.Range.Root(); root != want || l.hasHead && (l.head.Size != size || l.head.Root != root) {
+		return fmt.Errorf("own log is damaged: %d entries make root %v, head of size %d says %v: restore a backup", size, root, l.head.Size, l.head.Root)
 	}
-	if !l.hasHead && tree.Size() != 0 {
-		return fmt.Errorf("own log has %d entries and no head: restore a backup", tree.Size())
+	if !l.hasHead && size != 0 {
+		return fmt.Errorf("own log has %d entries and no head: restore a backup", size)
 	}
 	w.last = max(l.state.Time, l.head.Time)
 	return nil
@@ -118,6 +116,8 @@ func (w *Writer) Append(ctx context.Context, d record.Draft) (record.Receipt, er
 	p := &pending{d, make(chan answer, 1)}
 	select {
 	case w.queue <- p:
+	case <-w.done:
+		return record.Receipt{}, ErrStopped
 	case <-ctx.Done():
 		return record.Receipt{}, fmt.Errorf("append: %w", ctx.Err())
 	}
@@ -126,6 +126,14 @@ func (w *Writer) Append(ctx context.Context, d record.Draft) (record.Receipt, er
 		return a.receipt, a.err
 	case <-ctx.Done():
 		return record.Receipt{}, fmt.Errorf("append: %w", ctx.Err())
+	case <-w.done:
+	}
+	// All that was read from the queue has been answered; what came behind that is not written.
+	select {
+	case a := <-p.answer:
+		return a.receipt, a.err
+	default:
+		return record.Receipt{}, ErrStopped
 	}
 }
 
@@ -177,12 +185,13 @@ func (w *Writer) Run(ctx context.Context) error {
 	durable := make(chan group, maxUnannounced)
 	var announcer sync.WaitGroup
 	announcer.Go(func() { w.announce(ctx, durable) })
+	defer close(w.done)
 	defer announcer.Wait()
 	defer close(durable)
 	for {
 		select {
 		case p := <-w.queue:
-			w.group(w.gather(p), durable)
+			w.serve(w.gather(p), durable)
 		case <-ctx.Done():
 			w.drain(durable)
 			return w.Err()
@@ -218,26 +227,28 @@ func (w *Writer) announce(ctx context.Context, durable <-chan group) {
 			}
 		}
 		w.config.Announce(ctx, g.batch)
+		crashPoint("announced")
 		for _, g := range all {
 			for i, p := range g.waiting {
 				p.answer <- g.answers[i]
 			}
 		}
+		crashPoint("answered")
 	}
 }
 
 // gather takes what waits, up to the limits of a group.
 func (w *Writer) gather(first *pending) []*pending {
-	group, size := []*pending{first}, len(first.draft.Block)
-	for len(group) < maxGroup && size < maxGroupBytes {
+	callers, size := []*pending{first}, len(first.draft.Block)
+	for len(callers) < maxGroup && size < maxGroupBytes {
 		select {
 		case p := <-w.queue:
-			group, size = append(group, p), size+len(p.draft.Block)
+			callers, size = append(callers, p), size+len(p.draft.Block)
 		default:
-			return group
+			return callers
 		}
 	}
-	return group
+	return callers
 }
 
 // drain writes what waits at the end, so that no caller is left without an answer.
@@ -245,15 +256,15 @@ func (w *Writer) drain(durable chan<- group) {
 	for {
 		select {
 		case p := <-w.queue:
-			w.group(w.gather(p), durable)
+			w.serve(w.gather(p), durable)
 		default:
 			return
 		}
 	}
 }
 
-// group writes one group. Its callers are answered once it is announced, or here if it can't be written.
-func (w *Writer) group(callers []*pending, durable chan<- group) {
+// serve writes one group. Its callers are answered once it is announced, or here if it can't be written.
+func (w *Writer) serve(callers []*pending, durable chan<- group) {
 	if w.Err() == nil {
 		if err := w.Ready(); err != nil {
 			for _, p := range callers {
