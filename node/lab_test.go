@@ -211,8 +211,10 @@ func (r *running) holds(a record.Author, n uint64) {
 func (r *running) anchors(l *lab) {
 	r.t.Helper()
 	l.must(l.chain.Give(context.Background(), record.Address(r.promise.Author()), new(big.Int).Mul(big.NewInt(1e9), big.NewInt(1e9)), 0))
-	_, err := money{r.Node}.Anchor(context.Background())
-	l.must(err)
+	r.eventually("anchors", func() bool { // the chain knows of the gift a little later
+		_, err := money{r.Node}.Anchor(context.Background())
+		return err == nil
+	})
 }
 
 // copyHome copies the home of a node that does not run.

@@ -196,7 +196,7 @@ func TestARestoredBackupWithoutAChainIsNotWritten(t *testing.T) {
 	r.says("set chain.rpc")
 }
 
-func TestTwoDaemonsWithOneKeyStopWriting(t *testing.T) {
+func TestOfTwoDaemonsWithOneKeyTheOneStopsThatHearsOfTheOther(t *testing.T) {
 	l := newLab(t, false)
 	friend := l.start(l.home(""), nil, nil)
 	home := l.home("")
@@ -209,15 +209,19 @@ func TestTwoDaemonsWithOneKeyStopWriting(t *testing.T) {
 
 	one, two := l.start(home, friend.address(), nil).ready(), l.start(copied, friend.address(), nil).ready()
 	one.writes(3, 1)
-	two.eventually("stops", func() bool {
-		_, err := two.try()
-		return errors.Is(err, ErrTwoWriters)
+	two.writes(3, 1)
+	stopped := one
+	one.eventually("one stops", func() bool {
+		if errors.Is(two.Ready(), ErrTwoWriters) {
+			stopped = two
+		}
+		return errors.Is(stopped.Ready(), ErrTwoWriters)
 	})
-	if err := two.Ready(); !errors.Is(err, ErrTwoWriters) {
-		t.Errorf("it says %v", err)
+	if _, err := stopped.try(); !errors.Is(err, ErrTwoWriters) {
+		t.Errorf("a draft is answered with %v", err)
 	}
-	two.eventually("logs both heads", func() bool {
-		log := two.log.String()
+	stopped.eventually("logs both heads", func() bool {
+		log := stopped.log.String()
 		return strings.Contains(log, "this node writes nothing any more") && strings.Contains(log, "held=") && strings.Contains(log, "heard=")
 	})
 }
