@@ -49,7 +49,7 @@ type Manifest struct {
 	Size    uint64         `json:"size"`   // of that author's log
 	Time    record.Time    `json:"time"`   // when it was made
 	Logs    int            `json:"logs"`
-	Bytes   int64          `json:"bytes"` // about; of the database
+	Bytes   int64          `json:"bytes"` // of the database, about; 0 if that is not known yet
 }
 
 // Progress is told how many bytes are done, of about how many.
@@ -60,7 +60,7 @@ func (s *Store) Backup(ctx context.Context, author record.Author, w io.Writer, p
 	lsm, vlog := s.db.Size()
 	head, _ := s.Head(author)
 	m := Manifest{Network: s.network, Author: author, Size: head.Size, Time: record.TimeOf(time.Now()), Logs: len(s.Heads()), Bytes: lsm + vlog}
-	out := &frames{w: bufio.NewWriterSize(w, frameSize), sum: sha256.New(), total: m.Bytes, progress: progress}
+	out := newFrames(w, m.Bytes, progress)
 	line, err := json.Marshal(m)
 	if err != nil {
 		return m, err
@@ -114,6 +114,10 @@ type frames struct {
 	err      error
 }
 
+func newFrames(w io.Writer, total int64, progress Progress) *frames {
+	return &frames{w: bufio.NewWriterSize(w, frameSize), sum: sha256.New(), total: total, progress: progress}
+}
+
 func (f *frames) bytes(b []byte) {
 	if f.err == nil {
 		f.sum.Write(b)
@@ -156,7 +160,7 @@ func Restore(ctx context.Context, dir string, r io.Reader, allow func(Manifest) 
 	if err := checkEmpty(dir); err != nil {
 		return Manifest{}, err
 	}
-	in := &unframer{r: bufio.NewReaderSize(r, frameSize), sum: sha256.New()}
+	in := newUnframer(r)
 	m, err := in.manifest()
 	if err != nil {
 		return m, err
@@ -183,7 +187,7 @@ func Restore(ctx context.Context, dir string, r io.Reader, allow func(Manifest) 
 
 // CheckBackup reads a backup to its end, and fails if it is not a whole one.
 func CheckBackup(r io.Reader) (Manifest, error) {
-	in := &unframer{r: bufio.NewReaderSize(r, frameSize), sum: sha256.New()}
+	in := newUnframer(r)
 	m, err := in.manifest()
 	for frame := []byte{}; err == nil && frame != nil; {
 		frame, err = in.next()
@@ -270,6 +274,10 @@ type unframer struct {
 	r    *bufio.Reader
 	sum  hash.Hash
 	done int64
+}
+
+func newUnframer(r io.Reader) *unframer {
+	return &unframer{r: bufio.NewReaderSize(r, frameSize), sum: sha256.New()}
 }
 
 func (u *unframer) take(n int) ([]byte, error) {
