@@ -84,8 +84,10 @@ func writeNew(path, content string, mode os.FileMode) (bool, error) {
 	if err := errors.Join(err, f.Chmod(mode), f.Sync(), f.Close()); err != nil {
 		return false, err
 	}
-	// A link, unlike a rename, fails if somebody else was faster.
-	if err := os.Link(f.Name(), path); err != nil {
+	// A link, unlike a rename, fails if somebody else was faster: then that one's is kept.
+	if err := os.Link(f.Name(), path); errors.Is(err, os.ErrExist) {
+		return false, nil
+	} else if err != nil {
 		return false, err
 	}
 	return true, syncDir(filepath.Dir(path))
