@@ -331,6 +331,8 @@ func TestDamageIsFoundAndNamed(t *testing.T) {
 		"a record's block":        {first(keyRecord), flip, "its block"},
 		"an artifact's record":    {first(keyOf), nil, "index entry"},
 		"another's artifact":      {pairKey(keyOf, [32]byte{9}, base.ID()), func([]byte) []byte { return nil }, "index of artifacts"},
+		"a payee's record":        {first(keyCredit), nil, "index entry"},
+		"a payee of nothing":      {creditKey(record.Address{9}, base.ID()), func([]byte) []byte { return nil }, "index of"},
 		"a parent's child":        {first(keyChild), nil, "index entry"},
 		"a child of nobody":       {pairKey(keyChild, [32]byte{9}, base.ID()), func([]byte) []byte { return nil }, "index of parents"},
 		"a key that nobody knows": {[]byte("zebra"), func([]byte) []byte { return []byte{1} }, "is none that a store has"},
