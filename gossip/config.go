@@ -24,7 +24,8 @@ const (
 type Ledger interface {
 	// Open is record.Open on the state that is held of the batch's author.
 	Open(b record.Batch) (*record.Verified, error)
-	// Append stores what Open returned; it is durable when Append returns nil. The error is record.ErrStale if the log has moved on.
+	// Append stores what Open returned; it is durable when Append returns nil. The error is record.ErrStale if the log has moved on. When
+	// ctx is done nobody waits for the result any more: what is not begun may be left, what is begun must be ended.
 	Append(ctx context.Context, v *record.Verified) error
 	// Head returns the newest head of an author whose entries are all held.
 	Head(a record.Author) (record.SignedHead, bool)
@@ -37,7 +38,7 @@ type Config struct {
 	Ledger  Ledger
 	// Shards are the hex digits of the topics to join, such as "07f". Empty joins all.
 	Shards string
-	// Behind is told when a verified head shows that entries are missing here, and which peer sent it. It must not block. Nil drops that.
+	// Behind is told when a verified head shows that entries or their blocks are missing here, and which peer sent it. It must not block. Nil drops that.
 	Behind func(author record.Author, from peer.ID, head record.SignedHead)
 	// Hand gives a head to one connected peer at once, and returns nil when that has it or nobody is connected. With it Publish need not
 	// wait for the next second's announcement. Nil waits.
@@ -86,8 +87,11 @@ func (c Config) withDefaults() Config {
 
 // Topic is the name of the topic of an author's shard.
 func Topic(n record.Network, a record.Author) string {
-	return topic(n, shardDigits[a[0]>>4])
+	return topic(n, shardOf(a))
 }
+
+// shardOf is the digit of an author's shard.
+func shardOf(a record.Author) byte { return shardDigits[a[0]>>4] }
 
 func topic(n record.Network, digit byte) string {
 	return fmt.Sprintf("/openledger/%v/log/1/%c", n, digit)

@@ -38,6 +38,8 @@ type Gossip struct {
 	out    outbox
 	counts counts
 
+	judging gate // whose verdicts are under way
+
 	topics map[byte]*pubsub.Topic // by shard digit; set before ready is closed
 	ready  chan struct{}          // closed when the topics are joined
 	done   chan struct{}          // closed when Run has ended
@@ -54,9 +56,10 @@ func New(c Config) (*Gossip, error) {
 	}, nil
 }
 
-// Run joins the topics and takes part in them until ctx is done. It may be called once.
+// Run joins the topics and takes part in them until ctx is done. The ledger is not used any more when it returns. It may be called once.
 func (g *Gossip) Run(ctx context.Context) error {
 	defer close(g.done)
+	defer g.judging.close() // pubsub doesn't wait for those that it asked to judge; the ledger may be closed when we return
 	router, err := pubsub.NewGossipSub(ctx, g.cfg.Host, g.options()...)
 	if err != nil {
 		return fmt.Errorf("start gossip: %w", err)
@@ -89,6 +92,10 @@ func (g *Gossip) Run(ctx context.Context) error {
 func (g *Gossip) join(router *pubsub.PubSub, digit byte) (leave func(), err error) {
 	name := topic(g.cfg.Network, digit)
 	validate := func(ctx context.Context, from peer.ID, m *pubsub.Message) pubsub.ValidationResult {
+		if !g.judging.enter() {
+			return pubsub.ValidationIgnore
+		}
+		defer g.judging.leave()
 		v := g.judge(ctx, digit, from, m.GetData())
 		g.counts[v].Add(1)
 		return v.pubsub()

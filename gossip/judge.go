@@ -8,11 +8,9 @@ import (
 	"github.com/libp2p/go-libp2p/core/peer"
 
 	"github.com/openledger/openledger/gossip/wire"
+	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
-
-// maxSkew is how far a fresh head's time may be from our clock (PROTOCOL, section 4).
-const maxSkew = 10 * time.Minute
 
 // judge is the door: it decides what becomes of an announcement, cheapest questions first, and stores what it accepts.
 func (g *Gossip) judge(ctx context.Context, digit byte, from peer.ID, raw []byte) Verdict {
@@ -21,10 +19,10 @@ func (g *Gossip) judge(ctx context.Context, digit byte, from peer.ID, raw []byte
 		return RejectedForm
 	}
 	head, now := b.Head, g.cfg.Now()
-	if shardDigits[head.Author[0]>>4] != digit {
+	if shardOf(head.Author) != digit {
 		return RejectedShard
 	}
-	if skew := head.Time.Go().Sub(now); skew > maxSkew || skew < -maxSkew {
+	if head.Early(now) || head.Late(now) {
 		return IgnoredClock
 	}
 	if from == g.cfg.Host.ID() {
@@ -100,6 +98,10 @@ func (g *Gossip) judgeHead(head record.SignedHead, from peer.ID, now time.Time, 
 
 func (g *Gossip) judgeEntries(ctx context.Context, b record.Batch, from peer.ID, now time.Time) Verdict {
 	v, err := g.cfg.Ledger.Open(b)
+	if err == nil && len(v.Missing()) > 0 {
+		// Nothing signed says that the blocks are missing, so whoever stores this deletes them, and whoever passes it on makes others do so.
+		return g.judgeHead(b.Head, from, now, IgnoredBlocks)
+	}
 	if err == nil {
 		err = g.cfg.Ledger.Append(ctx, v)
 	}
@@ -120,7 +122,7 @@ func (g *Gossip) judgeEntries(ctx context.Context, b record.Batch, from peer.ID,
 	case errors.Is(err, record.ErrSignature):
 		return RejectedSignature
 	case errors.Is(err, record.ErrRoot):
-		return RejectedRoot
+		return g.judgeMismatch(b, from, now)
 	case errors.Is(err, record.ErrBatch):
 		return RejectedForm
 	case errors.As(err, &fault):
@@ -130,6 +132,42 @@ func (g *Gossip) judgeEntries(ctx context.Context, b record.Batch, from peer.ID,
 		}
 		return IgnoredFault
 	}
-	g.cfg.Logger.Error("an announcement could not be stored", "author", b.Head.Author, "size", b.Head.Size, "error", err)
+	g.cfg.Logger.Error("an announcement could not be stored", "author", b.Head.Author, "size", b.Head.Size, "err", err)
 	return IgnoredFailure
+}
+
+// judgeMismatch judges a body that starts at or below what is held here, but doesn't lead from there to its root, though the head's
+// signature is good. Either the sender spoilt the body, or the author signed another history than the one that is held, and the sender is
+// honest: it holds that one.
+//
+// A body of the whole log can be checked without what is held: if it makes the root, the author signed both, and the author is stopped.
+// That is no record.ForkError, which is two heads of one size, so it is only logged; such heads are found by judgeOld. A body that starts
+// later can't be checked without the entries before it, which are those that may differ; nor do differing entries in its overlap tell who
+// changed them. The sender is blamed then, as the protocol says (section 10), but once for each author and doubtFor: else an author who
+// forks could set the two halves of the network against each other. In that time such a body is treated as one behind a gap: at most one a
+// second is looked at, and catching up fetches the true entries, or is shown the other history.
+func (g *Gossip) judgeMismatch(b record.Batch, from peer.ID, now time.Time) Verdict {
+	if !makesRoot(b) {
+		if g.pace.doubt(b.Head.Author, now) {
+			return RejectedRoot
+		}
+		return g.judgeHead(b.Head, from, now, IgnoredRoot)
+	}
+	if g.pace.stop(b.Head.Author, IgnoredFork) {
+		held, _ := g.cfg.Ledger.Head(b.Head.Author)
+		g.cfg.Logger.Warn("an author signed two histories", "author", b.Head.Author, "known", held, "other", b.Head)
+	}
+	return IgnoredFork
+}
+
+// makesRoot says whether a batch is a whole log that makes the signed root.
+func makesRoot(b record.Batch) bool {
+	if b.First != 0 || b.End() != b.Head.Size {
+		return false
+	}
+	var tree merkle.Range
+	for _, e := range b.Entries {
+		tree.Append(merkle.LeafHash(e), nil)
+	}
+	return tree.Root() == b.Head.Root
 }

@@ -77,7 +77,7 @@ func (b *bench) hears(batch record.Batch) Verdict {
 }
 
 func (b *bench) hearsRaw(a record.Author, raw []byte) Verdict {
-	return b.judge(context.Background(), shardDigits[a[0]>>4], neighbour, raw)
+	return b.judge(context.Background(), shardOf(a), neighbour, raw)
 }
 
 func encode(t testing.TB, b record.Batch) []byte {
@@ -136,18 +136,26 @@ func TestTheDoor(t *testing.T) {
 			a.Write(1, at(0))
 			return spoilSignature(a.Write(5, at(time.Second)))
 		}, RejectedSignature, 10, 0, 0},
+		{"an entry without its block is neither stored nor passed on, but fetched", func(_ *bench, a *ledgertest.Author, _ record.Batch) record.Batch {
+			b := a.WriteBlock(20_000, at(time.Second))
+			b.Blocks = nil
+			return b
+		}, IgnoredBlocks, 10, 1, 0},
+		{"a head beyond all clocks is ignored", func(_ *bench, a *ledgertest.Author, _ record.Batch) record.Batch {
+			return a.Write(5, 1<<63)
+		}, IgnoredClock, 10, 0, 0},
 		{"a head just within ten minutes ahead is taken", func(_ *bench, a *ledgertest.Author, _ record.Batch) record.Batch {
-			return a.Write(5, at(maxSkew))
+			return a.Write(5, at(record.MaxSkew))
 		}, AcceptedEntries, 15, 0, 0},
 		{"a head from the future is ignored", func(_ *bench, a *ledgertest.Author, _ record.Batch) record.Batch {
-			return a.Write(5, at(maxSkew+time.Millisecond))
+			return a.Write(5, at(record.MaxSkew+time.Millisecond))
 		}, IgnoredClock, 10, 0, 0},
 		{"a head just within ten minutes behind is taken", func(b *bench, a *ledgertest.Author, _ record.Batch) record.Batch {
-			b.now = start.Add(maxSkew)
+			b.now = start.Add(record.MaxSkew)
 			return a.Write(5, at(0))
 		}, AcceptedEntries, 15, 0, 0},
 		{"an old head is ignored", func(b *bench, a *ledgertest.Author, _ record.Batch) record.Batch {
-			b.now = start.Add(maxSkew + time.Millisecond)
+			b.now = start.Add(record.MaxSkew + time.Millisecond)
 			return a.Write(5, at(0))
 		}, IgnoredClock, 10, 0, 0},
 		{"the head that is held is ignored", func(_ *bench, _ *ledgertest.Author, first record.Batch) record.Batch {
@@ -258,7 +266,7 @@ func TestTheDoorLetsOwnAnnouncementsOutOnlyIfSigned(t *testing.T) {
 	b, a := newBench(t), ledgertest.NewAuthor(t)
 	own := a.Write(3, at(0))
 	ledgertest.Keep(t, b.ledger, own)
-	digit := shardDigits[a.Name()[0]>>4]
+	digit := shardOf(a.Name())
 	if got := b.judge(t.Context(), digit, b.cfg.Host.ID(), encode(t, own)); got != AcceptedOwn {
 		t.Errorf("own: %s for %q", got.Result(), got)
 	}
@@ -356,6 +364,45 @@ func TestAForkIsProvedOnceAndItsAuthorNotPassedOn(t *testing.T) {
 	var fork *record.ForkError
 	if len(b.proofs) != 1 || !errors.As(b.proofs[0], &fork) || fork.Other != other.Head {
 		t.Fatalf("proofs: %v", b.proofs)
+	}
+}
+
+func TestWhoSendsAWholeOtherHistoryIsNotBlamed(t *testing.T) {
+	b, a := newBench(t), ledgertest.NewAuthor(t)
+	two := a.Fork()
+	ledgertest.Keep(t, b.ledger, a.Write(10, at(0)))
+	other := two.Write(12, at(time.Second))
+	if got := b.hears(spoilEntry(other)); got != RejectedRoot {
+		t.Errorf("spoilt: %s for %q", got.Result(), got)
+	}
+	for range 2 {
+		if got := b.hears(other); got != IgnoredFork {
+			t.Errorf("%s for %q", got.Result(), got)
+		}
+	}
+	if got := b.hears(a.Write(1, at(time.Second))); got != IgnoredFork {
+		t.Errorf("the history that is held, afterwards: %s for %q", got.Result(), got)
+	}
+	if len(b.proofs) != 0 {
+		t.Errorf("heads of two sizes pass for a proof: %v", b.proofs)
+	}
+}
+
+func TestOneForkCostsOneSenderOnce(t *testing.T) {
+	b, a := newBench(t), ledgertest.NewAuthor(t)
+	ledgertest.Keep(t, b.ledger, a.Write(5, at(0)))
+	branches := []*ledgertest.Author{a.Fork(), a.Fork(), a.Fork()}
+	ledgertest.Keep(t, b.ledger, a.Write(10, at(0)))
+	for i, c := range []struct {
+		want   Verdict
+		behind int
+	}{{RejectedRoot, 0}, {IgnoredRoot, 1}, {RejectedRoot, 1}} {
+		if got := b.hears(branches[i].Write(12+i, record.TimeOf(b.now)+1)); got != c.want || len(b.behind) != c.behind {
+			t.Errorf("body %d: %s for %q, %d are fetched; want %q and %d", i, got.Result(), got, len(b.behind), c.want, c.behind)
+		}
+		if b.now = b.now.Add(time.Minute); i == 1 {
+			b.now = b.now.Add(doubtFor)
+		}
 	}
 }
 

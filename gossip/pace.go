@@ -18,6 +18,9 @@ const (
 	maxPaced = 50_000
 )
 
+// doubtFor is how long after a body that didn't make its root nobody else is blamed for another one of that author.
+const doubtFor = 10 * time.Minute
+
 // maxLate is how many authors may wait for their next turn with a head that came too early; of more, catching up learns by itself.
 const maxLate = 4096
 
@@ -27,6 +30,7 @@ type turn struct {
 	head record.SignedHead // the newest that was taken; its signature is good
 	// stopped is IgnoredFork or IgnoredFault once a proof against the author was seen: nothing more of it is passed on. Else 0.
 	stopped Verdict
+	doubted time.Time // when a body that didn't make its root was last blamed on its sender
 }
 
 // late is a head that came too early, and who sent it.
@@ -97,6 +101,19 @@ func (p *pace) stop(a record.Author, why Verdict) bool {
 		return false
 	}
 	t.stopped = why
+	p.set(a, t)
+	return true
+}
+
+// doubt says whether a body of the author that doesn't make its root is to be blamed on its sender: the first one in doubtFor is.
+func (p *pace) doubt(a record.Author, now time.Time) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	t := p.get(a)
+	if !t.doubted.IsZero() && now.Sub(t.doubted) < doubtFor {
+		return false
+	}
+	t.doubted = now
 	p.set(a, t)
 	return true
 }

@@ -63,7 +63,7 @@ func (g *Gossip) Publish(ctx context.Context, b record.Batch) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	t := g.topics[shardDigits[b.Head.Author[0]>>4]]
+	t := g.topics[shardOf(b.Head.Author)]
 	if t == nil {
 		return fmt.Errorf("announce %v: its shard is not among those joined, %q", b.Head.Author, g.cfg.Shards)
 	}
@@ -149,7 +149,7 @@ func (o *outbox) due(at time.Time) (now []*group, next time.Duration) {
 func (g *Gossip) flush(ctx context.Context) time.Duration {
 	now, next := g.out.due(g.cfg.Now())
 	for _, group := range now {
-		g.send(ctx, g.topics[shardDigits[group.head.Author[0]>>4]], group)
+		g.send(ctx, g.topics[shardOf(group.head.Author)], group)
 	}
 	return next
 }

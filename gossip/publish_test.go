@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -22,6 +23,7 @@ type node struct {
 	host   host.Host
 	ledger *ledgertest.Ledger
 	behind chan told
+	stop   func()
 }
 
 func run(t *testing.T, change func(*Config)) *node {
@@ -44,7 +46,8 @@ func run(t *testing.T, change func(*Config)) *node {
 			t.Error(err)
 		}
 	})
-	t.Cleanup(func() { cancel(); wait.Wait() })
+	n.stop = sync.OnceFunc(func() { cancel(); wait.Wait() })
+	t.Cleanup(n.stop)
 	return n
 }
 
@@ -76,7 +79,7 @@ func hears(t *testing.T, from, to *node, a record.Author) {
 	<-from.ready
 	<-to.ready
 	eventually(t, "subscribed", func() bool {
-		for _, p := range from.topics[shardDigits[a[0]>>4]].ListPeers() {
+		for _, p := range from.topics[shardOf(a)].ListPeers() {
 			if p == to.host.ID() {
 				return true
 			}
@@ -233,9 +236,52 @@ func TestPublishRefusesWhatIsNotSigned(t *testing.T) {
 	}
 }
 
+// slow is a ledger that stores only when it is told to.
+type slow struct {
+	*ledgertest.Ledger
+	begun   chan struct{} // told when Append is entered
+	finish  chan struct{} // closed: Append may end
+	settled atomic.Bool   // Append has ended
+}
+
+func (l *slow) Append(ctx context.Context, v *record.Verified) error {
+	l.begun <- struct{}{}
+	<-l.finish
+	err := l.Ledger.Append(ctx, v)
+	l.settled.Store(true)
+	return err
+}
+
+func TestTheEndWaitsForWhatIsBeingStored(t *testing.T) {
+	one, disk := run(t, nil), &slow{Ledger: ledgertest.New(), begun: make(chan struct{}, 1), finish: make(chan struct{})}
+	two := run(t, func(c *Config) { c.Ledger = disk })
+	connect(t, one.host, two.host)
+	a := ledgertest.NewAuthor(t)
+	hears(t, one, two, a.Name())
+	if err := one.Publish(t.Context(), a.Write(1, now())); err != nil {
+		t.Fatal(err)
+	}
+	<-disk.begun
+	ended := make(chan struct{})
+	go func() { two.stop(); close(ended) }()
+	select {
+	case <-ended:
+		t.Error("Run has returned while an announcement is being stored")
+	case <-time.After(300 * time.Millisecond):
+	}
+	close(disk.finish)
+	<-ended
+	if !disk.settled.Load() {
+		t.Error("Run has returned before the ledger was left")
+	}
+	if two.judging.enter() {
+		t.Error("announcements are still let in after the end")
+	}
+}
+
 func TestOnlyTheShardsAskedForAreJoined(t *testing.T) {
 	a := ledgertest.NewAuthor(t)
-	own := shardDigits[a.Name()[0]>>4]
+	own := shardOf(a.Name())
 	other := shardDigits[(a.Name()[0]>>4+1)%shards]
 	one := run(t, func(c *Config) { c.Shards = string(other) })
 	if err := one.Publish(t.Context(), a.Write(1, now())); err == nil {

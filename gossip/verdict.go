@@ -19,10 +19,12 @@ const (
 	IgnoredKnown                   // not larger than what is known, and no fork
 	IgnoredPace                    // more than one a second of its author; the newest of them is learned later
 	IgnoredGap                     // a body behind entries that are missing here
+	IgnoredBlocks                  // a body without blocks that its entries name
 	IgnoredStale                   // its entries came by another way meanwhile
 	IgnoredOverlap                 // stored, but some of its entries were held already and not looked at, so it may be spoilt
 	IgnoredFault                   // its author is at fault
 	IgnoredFork                    // its author signed two histories
+	IgnoredRoot                    // a body that does not make the signed root, of an author whose last such one was rejected just now
 	IgnoredFailure                 // we failed to check or store it
 	RejectedForm                   // impossible bytes
 	RejectedShard                  // its author belongs to another topic
@@ -32,7 +34,7 @@ const (
 )
 
 var verdictNames = [verdicts]string{
-	"entries", "head", "own", "clock", "known", "pace", "gap", "stale", "overlap", "fault", "fork", "failure", "form", "shard", "signature", "root",
+	"entries", "head", "own", "clock", "known", "pace", "gap", "blocks", "stale", "overlap", "fault", "fork", "mismatch", "failure", "form", "shard", "signature", "root",
 }
 
 // String is the reason, as metrics name it.

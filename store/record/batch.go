@@ -45,6 +45,7 @@ type Verified struct {
 	from    uint64
 	entries [][]byte
 	blocks  map[merkle.Hash][]byte
+	missing []merkle.Hash
 	records []*Record
 	flaws   []Flaw
 	next    *State
@@ -70,6 +71,11 @@ func (v *Verified) Entries() [][]byte { return v.entries }
 
 // Blocks are the blocks that the entries name, by hash.
 func (v *Verified) Blocks() map[merkle.Hash][]byte { return v.blocks }
+
+// Missing are the blocks that the entries name and the batch lacks, in the entries' order: the author withheld them, or whoever passed the
+// batch on left them out. No hash that is checked covers that, so ask others before a batch with missing blocks is stored: afterwards the
+// entries are held, and nothing brings their blocks any more.
+func (v *Verified) Missing() []merkle.Hash { return v.missing }
 
 // Records are the valid signed records among the blocks.
 func (v *Verified) Records() []*Record { return v.records }
@@ -168,6 +174,9 @@ func (v *Verified) checkEntries(n Network, from Sources) (map[merkle.Hash]bool, 
 		}
 		flaw := e.Flaw()
 		if e.Kind.hasBlock() {
+			if _, ok := v.blocks[e.Block]; !ok && !named[e.Block] {
+				v.missing = append(v.missing, e.Block)
+			}
 			named[e.Block] = true
 			flaw = v.openBlock(n, e, rates)
 		}

@@ -2,9 +2,14 @@ package record
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/openledger/openledger/store/merkle"
 )
+
+// MaxSkew is how far a fresh head's time may be from the clock of whoever is handed it (PROTOCOL, section 4). It is wide enough for clocks
+// that nobody looks after, and narrow beside the hours within which a log is anchored: a head from the future is worth nothing until then.
+const MaxSkew = 10 * time.Minute
 
 // Head commits to a whole log: its size and root, at a time that is at least its last entry's and every earlier head's.
 type Head struct {
@@ -26,6 +31,15 @@ func (h Head) Digest(n Network) merkle.Hash {
 	w.hash(headType).address(Address(h.Author)).uint(h.Size).hash(h.Root).uint(uint64(h.Time))
 	return n.digest(w.keccak())
 }
+
+// Early says that the head's time is more than MaxSkew ahead of a clock. Every Time is judged rightly, also those that no time.Time holds.
+func (h Head) Early(now time.Time) bool { return h.Time > timeNear(now, MaxSkew) }
+
+// Late says that the head's time is more than MaxSkew behind a clock.
+func (h Head) Late(now time.Time) bool { return h.Time < timeNear(now, -MaxSkew) }
+
+// timeNear is a moment so far from a clock, and not before 1970.
+func timeNear(now time.Time, d time.Duration) Time { return Time(max(0, now.Add(d).UnixMilli())) }
 
 // Sign signs the head. The key must be its author's.
 func (h Head) Sign(n Network, k *Key) (SignedHead, error) {

@@ -124,6 +124,38 @@ func TestOpenShowsFlawsAndTakesTheEntries(t *testing.T) {
 	}
 }
 
+func TestOpenNamesTheBlocksThatAreMissing(t *testing.T) {
+	w := sixEntries(t)
+	one, other := BlockHash(w.blocks[1]), BlockHash(w.blocks[4])
+	for name, c := range map[string]struct {
+		held   uint64
+		blocks [][]byte
+		want   []merkle.Hash
+	}{
+		"none":                              {0, [][]byte{w.blocks[1], w.blocks[4]}, nil},
+		"one":                               {0, w.blocks[1:2], []merkle.Hash{other}},
+		"all, in order":                     {0, nil, []merkle.Hash{one, other}},
+		"those of entries held don't count": {2, nil, []merkle.Hash{other}},
+	} {
+		b := w.batch(t, 0, 6, 6)
+		b.Blocks = c.blocks
+		v, err := Open(testNetwork, w.state(t, c.held), b, w.from())
+		must(t, err)
+		if !slices.Equal(v.Missing(), c.want) {
+			t.Errorf("%s: missing are %v, want %v", name, v.Missing(), c.want)
+		}
+	}
+	named := Entry{Kind: KindEvidence, Block: one}
+	again := named
+	again.Index = 1
+	b := batchOf(t, [][]byte{named.Append(nil), again.Append(nil)}, nil)
+	v, err := Open(testNetwork, NewState(b.Head.Author), b, Sources{})
+	must(t, err)
+	if !slices.Equal(v.Missing(), []merkle.Hash{one}) {
+		t.Errorf("a block that two entries name is missing %d times", len(v.Missing()))
+	}
+}
+
 // batchOf makes a batch of whatever entries, under a head that the author signed.
 func batchOf(t *testing.T, entries, blocks [][]byte) Batch {
 	t.Helper()
