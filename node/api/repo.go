@@ -39,6 +39,10 @@ type VerifiedLog struct {
 
 // backup streams a backup. An error in the middle breaks the connection off, so that nobody takes a part for the whole.
 func (s *server) backup(w http.ResponseWriter, r *http.Request) {
+	if s.Repo == nil {
+		fail(w, http.StatusServiceUnavailable, ErrUnavailable)
+		return
+	}
 	w.Header().Set("Content-Type", "application/octet-stream")
 	if err := s.Repo.Backup(r.Context(), w); err != nil {
 		s.Logger.Warn("a backup was not finished", "err", err)
