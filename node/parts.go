@@ -79,7 +79,7 @@ func (n *Node) Audit(ctx context.Context, a record.Author) (api.Audit, error) {
 	if _, ok := n.store.Head(a); !ok {
 		return api.Audit{}, fmt.Errorf("log of %v: %w", a, store.ErrNotFound)
 	}
-	r, err := audit.Log(n.network, a, auditSource{ctx, n.store, a}, nil)
+	r, err := audit.Log(ctx, n.network, a, auditSource{n.store, a}, nil)
 	if err != nil {
 		return api.Audit{}, err
 	}
@@ -104,12 +104,11 @@ func (n *Node) Audit(ctx context.Context, a record.Author) (api.Audit, error) {
 
 // auditSource reads one log of the store for an audit.
 type auditSource struct {
-	ctx    context.Context // of the one audit that this source is made for
 	store  *store.Store
 	author record.Author
 }
 
-func (s auditSource) Heads() ([]record.SignedHead, error) {
+func (s auditSource) Heads(context.Context) ([]record.SignedHead, error) {
 	h, ok := s.store.Head(s.author)
 	if !ok {
 		return nil, nil
@@ -117,8 +116,8 @@ func (s auditSource) Heads() ([]record.SignedHead, error) {
 	return []record.SignedHead{h}, nil
 }
 
-func (s auditSource) Entries(from, to uint64) (entries [][]byte, err error) {
-	if err := s.ctx.Err(); err != nil {
+func (s auditSource) Entries(ctx context.Context, from, to uint64) (entries [][]byte, err error) {
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	err = s.store.Scan(s.author, from, min(to, from+auditStep), func(_ uint64, e []byte) error {
@@ -128,12 +127,12 @@ func (s auditSource) Entries(from, to uint64) (entries [][]byte, err error) {
 	return entries, err
 }
 
-func (s auditSource) Block(h merkle.Hash) ([]byte, bool, error) {
+func (s auditSource) Block(_ context.Context, h merkle.Hash) ([]byte, bool, error) {
 	b, err := s.store.Block(h)
 	return b, err == nil, ignoreMissing(err)
 }
 
-func (s auditSource) Record(id record.ID) ([]byte, bool, error) {
+func (s auditSource) Record(_ context.Context, id record.ID) ([]byte, bool, error) {
 	r, err := s.store.Record(id)
 	if err != nil {
 		return nil, false, ignoreMissing(err)
@@ -188,11 +187,11 @@ func (a artifacts) Get(ctx context.Context, text, path string, progress func(don
 	if err != nil {
 		return api.Artifact{}, fmt.Errorf("%w: artifact %q is no CID: %w", api.ErrRequest, text, err)
 	}
-	if err := a.Node.artifacts.Get(ctx, c, path, progress); err != nil {
+	root, err := a.Node.artifacts.Get(ctx, c, path, progress)
+	if err != nil {
 		return api.Artifact{}, err
 	}
-	st, err := a.Node.artifacts.Stat(ctx, c)
-	return api.Artifact{CID: text, Name: filepath.Base(path), Size: st.Size, Files: 1}, err
+	return api.Artifact{CID: text, Name: filepath.Base(path), Size: root.Size, Files: root.Files}, nil
 }
 
 // List lists what the node keeps.

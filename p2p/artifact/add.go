@@ -47,7 +47,8 @@ func (s *Store) Add(ctx context.Context, path string, progress Progress) (Added,
 	if err != nil {
 		return Added{}, fmt.Errorf("artifact: add %s: %w", path, err)
 	}
-	return added, s.keep(Root{CID: added.CID, Name: filepath.Base(full), Size: added.Size, Files: added.Files})
+	_, err = s.keep(Root{CID: added.CID, Name: filepath.Base(full), Size: added.Size, Files: added.Files})
+	return added, err
 }
 
 // Sum returns what Add would, and keeps nothing.
@@ -73,12 +74,12 @@ func build(ctx context.Context, path string, to ipld.DAGService, progress Progre
 		return Added{}, fmt.Errorf("artifact: add %s: %w", path, err)
 	}
 	defer func() { _ = root.Close() }() // it was only read
-	b := &builder{ctx: ctx, shown: path, single: !info.IsDir(), root: root, progress: progress}
+	b := &builder{shown: path, single: !info.IsDir(), root: root, progress: progress}
 	b.nodes = ipld.NewBufferedDAG(ctx, to)
-	if err := b.survey(name, info, 0); err != nil {
+	if err := b.survey(ctx, name, info, 0); err != nil {
 		return Added{}, err
 	}
-	node, err := b.entry(name, info)
+	node, err := b.entry(ctx, name, info)
 	if err != nil {
 		return Added{}, err
 	}
@@ -90,7 +91,6 @@ func build(ctx context.Context, path string, to ipld.DAGService, progress Progre
 }
 
 type builder struct {
-	ctx      context.Context
 	shown    string // how the user named what is added
 	single   bool   // it is one file
 	root     *os.Root
@@ -112,8 +112,8 @@ func (b *builder) at(name string) string {
 }
 
 // survey counts the bytes and refuses what isn't a file or a folder.
-func (b *builder) survey(name string, info fs.FileInfo, depth int) error {
-	if err := b.ctx.Err(); err != nil {
+func (b *builder) survey(ctx context.Context, name string, info fs.FileInfo, depth int) error {
+	if err := ctx.Err(); err != nil {
 		return err
 	}
 	if b.entries++; b.entries > maxEntries {
@@ -139,7 +139,7 @@ func (b *builder) survey(name string, info fs.FileInfo, depth int) error {
 		if err := checkName(i.Name()); err != nil {
 			return fmt.Errorf("artifact: in %s: %w", b.at(name), err)
 		}
-		if err := b.survey(path.Join(name, i.Name()), i, depth+1); err != nil {
+		if err := b.survey(ctx, path.Join(name, i.Name()), i, depth+1); err != nil {
 			return err
 		}
 	}
@@ -160,20 +160,20 @@ func (b *builder) list(name string) ([]fs.FileInfo, error) {
 	return infos, nil
 }
 
-func (b *builder) entry(name string, info fs.FileInfo) (ipld.Node, error) {
-	if err := b.ctx.Err(); err != nil {
+func (b *builder) entry(ctx context.Context, name string, info fs.FileInfo) (ipld.Node, error) {
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	if info.IsDir() {
-		return b.folder(name)
+		return b.folder(ctx, name)
 	}
 	if !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("artifact: %s became a %v: %w", b.at(name), info.Mode().Type(), ErrFileKind)
 	}
-	return b.file(name)
+	return b.file(ctx, name)
 }
 
-func (b *builder) folder(name string) (ipld.Node, error) {
+func (b *builder) folder(ctx context.Context, name string) (ipld.Node, error) {
 	dir, err := uio.NewDirectory(b.nodes, uio.WithCidBuilder(profileCID()), uio.WithMaxHAMTFanout(hamtFanout),
 		uio.WithSizeEstimationMode(uio.SizeEstimationBlock))
 	if err != nil {
@@ -185,11 +185,11 @@ func (b *builder) folder(name string) (ipld.Node, error) {
 		return nil, err
 	}
 	for _, i := range infos {
-		child, err := b.entry(path.Join(name, i.Name()), i)
+		child, err := b.entry(ctx, path.Join(name, i.Name()), i)
 		if err != nil {
 			return nil, err
 		}
-		if err := dir.AddChild(b.ctx, i.Name(), child); err != nil {
+		if err := dir.AddChild(ctx, i.Name(), child); err != nil {
 			return nil, fmt.Errorf("artifact: add %s to its folder: %w", b.at(path.Join(name, i.Name())), err)
 		}
 	}
@@ -197,13 +197,13 @@ func (b *builder) folder(name string) (ipld.Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("artifact: finish folder %s: %w", b.at(name), err)
 	}
-	if err := b.nodes.Add(b.ctx, node); err != nil {
+	if err := b.nodes.Add(ctx, node); err != nil {
 		return nil, fmt.Errorf("artifact: keep folder %s: %w", b.at(name), err)
 	}
 	return node, nil
 }
 
-func (b *builder) file(name string) (ipld.Node, error) {
+func (b *builder) file(ctx context.Context, name string) (ipld.Node, error) {
 	f, err := b.root.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("artifact: open %s: %w", b.at(name), err)
@@ -213,7 +213,7 @@ func (b *builder) file(name string) (ipld.Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("artifact: %s: %w", b.at(name), err)
 	}
-	in := &counted{r: f, add: b.read}
+	in := &counted{r: f, add: func(n int) error { return b.read(ctx, n) }}
 	layout := importer.DagBuilderParams{Maxlinks: maxLinks, RawLeaves: true, CidBuilder: profileCID(), Dagserv: b.nodes}
 	tree, err := layout.New(chunk.NewSizeSplitter(in, chunkBytes))
 	if err != nil {
@@ -234,10 +234,10 @@ func (b *builder) file(name string) (ipld.Node, error) {
 }
 
 // read counts bytes of any file for the progress, and notices that the call was cancelled.
-func (b *builder) read(n int) error {
+func (b *builder) read(ctx context.Context, n int) error {
 	b.done += int64(n)
 	b.progress.report(min(b.done, b.total), b.total)
-	return b.ctx.Err()
+	return ctx.Err()
 }
 
 type counted struct {

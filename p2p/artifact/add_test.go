@@ -62,7 +62,7 @@ func TestAddedArtifactsAreThereAfterReopening(t *testing.T) {
 		t.Fatalf("roots %+v, %v", roots, err)
 	}
 	dst := filepath.Join(t.TempDir(), "again")
-	if err := s.Get(t.Context(), added.CID, dst, nil); err != nil {
+	if _, err := s.Get(t.Context(), added.CID, dst, nil); err != nil {
 		t.Fatal(err)
 	}
 	sameTree(t, folder, dst)

@@ -13,8 +13,12 @@
 //
 // The package promises that what Add and Get return is durable, that every block was
 // checked against its CID when it was read, from disk or from a peer, that Get writes
-// all of an artifact or nothing, and nothing outside its destination. It asks connected
-// peers only, not a DHT: making connections is the host's matter.
+// all of an artifact or nothing, and nothing outside its destination, and that the work
+// for an artifact is bounded by its blocks and bytes, whatever its blocks say. It asks
+// connected peers only, not a DHT: making connections is the host's matter.
+//
+// How many bytes are fetched is bounded by [Config].MaxSize, and without it only by
+// 4,194,304 blocks of at most 2 MiB and by the disk: who fetches for others sets it.
 //
 // It does not keep permissions, times, links or owners of files, does not encrypt, and
 // does not yet delete blocks: [Store.Unpin] forgets a root and leaves its blocks. One
@@ -91,7 +95,8 @@ type Config struct {
 	Extra BlockSource
 	// Patience is how long to wait without any block arriving; 0 means DefaultPatience.
 	Patience time.Duration
-	// MaxSize is how many bytes of files Get and Pin take at most; 0 means no limit.
+	// MaxSize is how many bytes of files Get and Pin take at most. 0 means no limit: then
+	// an artifact may fill the disk, and only who chooses what to fetch prevents it.
 	MaxSize int64
 	// Logger gets what was repaired; nil discards it.
 	Logger *slog.Logger

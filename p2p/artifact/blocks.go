@@ -124,9 +124,9 @@ func (s *Store) Block(ctx context.Context, c cid.Cid) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := s.newFetch(ctx)
+	ctx, f := s.newFetch(ctx)
 	defer f.close()
-	found, err := f.block(c)
+	found, err := f.block(ctx, c)
 	if err != nil {
 		return nil, err
 	}

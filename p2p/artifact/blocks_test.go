@@ -29,7 +29,7 @@ func TestOtherHashesAndCodecsAreRefused(t *testing.T) {
 		"sha2-512": sum(cid.Raw, multihash.SHA2_512, -1), "identity": sum(cid.Raw, multihash.IDENTITY, -1),
 		"a cut sha2-256": sum(cid.Raw, multihash.SHA2_256, 20), "dag-cbor": sum(cid.DagCBOR, multihash.SHA2_256, -1), "none": cid.Undef,
 	} {
-		if err := s.Get(t.Context(), c, dst, nil); !errors.Is(err, ErrProfile) {
+		if _, err := s.Get(t.Context(), c, dst, nil); !errors.Is(err, ErrProfile) {
 			t.Errorf("get of %s: error %v, want %v", name, err, ErrProfile)
 		}
 	}
@@ -141,13 +141,13 @@ func TestADamagedBlockIsNoticedAndFetchedAgain(t *testing.T) {
 		t.Fatalf("damaged %d blocks, want a root and three leaves", n)
 	}
 	dst := t.TempDir()
-	if err := a.Get(t.Context(), added.CID, filepath.Join(dst, "x"), nil); !errors.Is(err, ErrTampered) || !errors.Is(err, ErrNotFound) {
+	if _, err := a.Get(t.Context(), added.CID, filepath.Join(dst, "x"), nil); !errors.Is(err, ErrTampered) || !errors.Is(err, ErrNotFound) {
 		t.Errorf("alone: error %v, want both %v and %v", err, ErrTampered, ErrNotFound)
 	}
 	nothingIn(t, dst)
 	a.cfg.Patience = DefaultPatience
 	connect(t, a, b)
-	if err := a.Get(t.Context(), added.CID, filepath.Join(dst, "x"), nil); err != nil {
+	if _, err := a.Get(t.Context(), added.CID, filepath.Join(dst, "x"), nil); err != nil {
 		t.Fatalf("with a peer that has it: %v", err)
 	}
 	sameTree(t, file, filepath.Join(dst, "x"))

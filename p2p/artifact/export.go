@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path"
 	"path/filepath"
@@ -30,6 +31,10 @@ const (
 	// maxEntries is how many files and folders are written at most. A few blocks that
 	// name each other again and again would otherwise make folders without end.
 	maxEntries = 1 << 20
+
+	// maxVisits is how many blocks one walk over an artifact reads, those that come again
+	// included: twice what an artifact may have, for folders with the same file in many places.
+	maxVisits = 2 * maxBlocks
 )
 
 // target takes what an artifact is made of. Paths have slashes and are checked.
@@ -66,42 +71,48 @@ func (f syncedFile) Close() error { return errors.Join(f.Sync(), f.File.Close())
 
 // export writes an artifact whose blocks are all here.
 type export struct {
-	ctx    context.Context
 	blocks *blocks
 	nodes  ipld.DAGService // the same blocks, for HAMT folders
 	to     target
-	limit  int64 // of all files' bytes; 0 is none
+	limit  int64 // of all files' bytes
 	most   int   // of files and folders
+	reads  int   // of blocks
 	shape  bool  // look at folders and names only, not into files
 
 	size    int64 // bytes written to files
 	files   int
 	entries int
+	visits  int // blocks read, those that come again included
 }
 
-func (s *Store) newExport(ctx context.Context, to target) *export {
+func (s *Store) newExport(to target) *export {
 	local := blockservice.New(s.blocks, offline.Exchange(s.blocks), blockservice.WithAllowlist(sha256Only()))
-	return &export{ctx: ctx, blocks: s.blocks, nodes: merkledag.NewDAGService(local), to: to, limit: s.cfg.MaxSize, most: maxEntries}
+	e := &export{blocks: s.blocks, nodes: merkledag.NewDAGService(local), to: to, limit: s.cfg.MaxSize, most: maxEntries, reads: maxVisits}
+	if e.limit == 0 {
+		e.limit = math.MaxInt64
+	}
+	return e
 }
 
 // Get writes an artifact to dst, fetching what is missing from connected peers, and
 // keeps it. dst must not exist, its folder must; all of the artifact appears there at
 // once, or nothing. Blocks that arrived before a failure stay and are not fetched again.
-func (s *Store) Get(ctx context.Context, c cid.Cid, dst string, progress Progress) error {
+// The root is as it is recorded: with the name it had if it was kept before.
+func (s *Store) Get(ctx context.Context, c cid.Cid, dst string, progress Progress) (Root, error) {
 	c, err := artifactName(c)
 	if err != nil {
-		return err
+		return Root{}, err
 	}
 	dst = filepath.Clean(dst)
 	if err := absent(dst); err != nil {
-		return err
+		return Root{}, err
 	}
 	if err := s.fetchAll(ctx, c, progress); err != nil {
-		return err
+		return Root{}, err
 	}
 	e, err := s.write(ctx, c, dst)
 	if err != nil {
-		return err
+		return Root{}, err
 	}
 	return s.keep(Root{CID: c, Name: filepath.Base(dst), Size: e.size, Files: e.files})
 }
@@ -115,17 +126,18 @@ func (s *Store) Pin(ctx context.Context, c cid.Cid, name string, progress Progre
 	if err := s.fetchAll(ctx, c, progress); err != nil {
 		return err
 	}
-	e := s.newExport(ctx, nowhere{})
-	if err := e.entry(".", c, 0); err != nil {
+	e := s.newExport(nowhere{})
+	if err := e.entry(ctx, ".", c, 0); err != nil {
 		return err
 	}
-	return s.keep(Root{CID: c, Name: name, Size: e.size, Files: e.files})
+	_, err = s.keep(Root{CID: c, Name: name, Size: e.size, Files: e.files})
+	return err
 }
 
 func (s *Store) fetchAll(ctx context.Context, c cid.Cid, progress Progress) error {
-	f := s.newFetch(ctx)
+	ctx, f := s.newFetch(ctx)
 	defer f.close()
-	return f.all(c, progress)
+	return f.all(ctx, c, progress)
 }
 
 // write makes the artifact in a hidden sibling of dst and renames it.
@@ -143,13 +155,13 @@ func (s *Store) write(ctx context.Context, c cid.Cid, dst string) (e *export, er
 
 	// First without writing: a few blocks can unfold into a million folders, and names
 	// can be bad, all of which is better known before.
-	look := s.newExport(ctx, nowhere{})
+	look := s.newExport(nowhere{})
 	look.shape = true
-	if err := look.entry("artifact", c, 0); err != nil {
+	if err := look.entry(ctx, "artifact", c, 0); err != nil {
 		return nil, err
 	}
-	e = s.newExport(ctx, disk{root})
-	if err := e.entry("artifact", c, 0); err != nil {
+	e = s.newExport(disk{root})
+	if err := e.entry(ctx, "artifact", c, 0); err != nil {
 		return nil, err
 	}
 	if err := absent(dst); err != nil { // somebody may have made it meanwhile
@@ -173,22 +185,22 @@ func absent(dst string) error {
 }
 
 // entry writes the file or folder c as at.
-func (e *export) entry(at string, c cid.Cid, depth int) error {
+func (e *export) entry(ctx context.Context, at string, c cid.Cid, depth int) error {
 	if e.entries++; e.entries > e.most {
 		return fmt.Errorf("artifact: %w: more than %d files and folders", ErrTooLarge, e.most)
 	}
 	if c.Type() == cid.Raw {
-		return e.file(at, c)
+		return e.file(ctx, at, c)
 	}
-	node, data, err := e.load(c)
+	node, data, err := e.load(ctx, c)
 	if err != nil {
 		return fmt.Errorf("%s: %w", at, err)
 	}
 	switch data.Type() {
 	case unixfs.TFile, unixfs.TRaw:
-		return e.file(at, c)
+		return e.file(ctx, at, c)
 	case unixfs.TDirectory, unixfs.THAMTShard:
-		return e.folder(at, node, depth)
+		return e.folder(ctx, at, node, depth)
 	case unixfs.TSymlink:
 		return fmt.Errorf("artifact: %s: %w: it is a symbolic link", at, ErrFileKind)
 	default:
@@ -197,15 +209,15 @@ func (e *export) entry(at string, c cid.Cid, depth int) error {
 }
 
 // load returns a node and, unless it is raw, its UnixFS part.
-func (e *export) load(c cid.Cid) (ipld.Node, *unixfs.FSNode, error) {
-	if err := e.ctx.Err(); err != nil {
+func (e *export) load(ctx context.Context, c cid.Cid) (ipld.Node, *unixfs.FSNode, error) {
+	if err := e.visit(ctx); err != nil {
 		return nil, nil, err
 	}
 	c, err := artifactName(c)
 	if err != nil {
 		return nil, nil, err
 	}
-	b, err := e.blocks.Get(e.ctx, c)
+	b, err := e.blocks.Get(ctx, c)
 	if err != nil {
 		return nil, nil, fmt.Errorf("artifact: read block %s: %w", c, err)
 	}
@@ -224,26 +236,59 @@ func (e *export) load(c cid.Cid) (ipld.Node, *unixfs.FSNode, error) {
 	return node, data, nil
 }
 
-func (e *export) folder(at string, node ipld.Node, depth int) error {
+// visit counts the reading of a block.
+func (e *export) visit(ctx context.Context) error {
+	if e.visits++; e.visits > e.reads {
+		return fmt.Errorf("artifact: %w: more than %d blocks, those that come again included", ErrTooLarge, e.reads)
+	}
+	return ctx.Err()
+}
+
+// shards loads the shards of one folder. Where a shard stands is where the hashes of its names lead, so none comes twice; a few that
+// name each other would otherwise unfold into any number, which the walk keeps in memory.
+type shards struct {
+	ipld.DAGService
+	of   *export
+	seen map[cid.Cid]struct{}
+}
+
+// Get counts the shard and refuses one that came before.
+func (s shards) Get(ctx context.Context, c cid.Cid) (ipld.Node, error) {
+	if err := s.of.visit(ctx); err != nil {
+		return nil, err
+	}
+	if _, twice := s.seen[c]; twice {
+		return nil, fmt.Errorf("artifact: block %s: %w: a folder has this shard twice", c, ErrProfile)
+	}
+	s.seen[c] = struct{}{}
+	return s.DAGService.Get(ctx, c)
+}
+
+// open returns a folder's entries, which are read as they are asked for.
+func (e *export) open(node ipld.Node) (uio.Directory, error) {
+	return uio.NewDirectoryFromNode(shards{e.nodes, e, map[cid.Cid]struct{}{node.Cid(): {}}}, node)
+}
+
+func (e *export) folder(ctx context.Context, at string, node ipld.Node, depth int) error {
 	if depth == maxFolderDepth {
 		return fmt.Errorf("artifact: %.80s…: %w: more than %d folders inside each other", at, ErrTooLarge, maxFolderDepth)
 	}
 	if err := e.to.folder(at); err != nil {
 		return fmt.Errorf("artifact: make a folder: %w", err)
 	}
-	dir, err := uio.NewDirectoryFromNode(e.nodes, node)
+	dir, err := e.open(node)
 	if err != nil {
 		return fmt.Errorf("artifact: folder %s: %w: %w", at, ErrProfile, err)
 	}
-	return dir.ForEachLink(e.ctx, func(l *ipld.Link) error {
+	return dir.ForEachLink(ctx, func(l *ipld.Link) error {
 		if err := checkName(l.Name); err != nil {
 			return fmt.Errorf("artifact: in folder %s: %w", at, err)
 		}
-		return e.entry(path.Join(at, l.Name), l.Cid, depth+1)
+		return e.entry(ctx, path.Join(at, l.Name), l.Cid, depth+1)
 	})
 }
 
-func (e *export) file(at string, c cid.Cid) error {
+func (e *export) file(ctx context.Context, at string, c cid.Cid) error {
 	if e.shape {
 		return nil
 	}
@@ -252,53 +297,9 @@ func (e *export) file(at string, c cid.Cid) error {
 		return fmt.Errorf("artifact: make a file: %w", err)
 	}
 	e.files++
-	_, err = e.bytes(w, at, c, 0)
+	err = e.content(ctx, w, c)
 	if err = errors.Join(err, w.Close()); err != nil {
 		return fmt.Errorf("artifact: write %s: %w", at, err)
 	}
 	return nil
-}
-
-// bytes writes what c is of the file at. A node that lies about its parts' sizes is
-// refused: others, who seek by them, would read something else.
-func (e *export) bytes(w io.Writer, at string, c cid.Cid, depth int) (uint64, error) {
-	node, data, err := e.load(c)
-	if err != nil {
-		return 0, err
-	}
-	if data == nil {
-		return e.write(w, node.RawData())
-	}
-	if data.Type() != unixfs.TFile && data.Type() != unixfs.TRaw {
-		return 0, fmt.Errorf("artifact: block %s: %w: a part of a file is of UnixFS type %v", c, ErrProfile, data.Type())
-	}
-	if depth == maxFileDepth || data.NumChildren() != len(node.Links()) {
-		return 0, fmt.Errorf("artifact: block %s: %w: deeper than %d, or not one size for each link", c, ErrProfile, maxFileDepth)
-	}
-	size, err := e.write(w, data.Data())
-	if err != nil {
-		return 0, err
-	}
-	for i, l := range node.Links() {
-		n, err := e.bytes(w, at, l.Cid, depth+1)
-		if err != nil {
-			return 0, err
-		}
-		if n != data.BlockSize(i) {
-			return 0, fmt.Errorf("artifact: block %s: %w: part %d has %d bytes instead of %d", c, ErrProfile, i, n, data.BlockSize(i))
-		}
-		size += n
-	}
-	if size != data.FileSize() {
-		return 0, fmt.Errorf("artifact: block %s: %w: %d bytes instead of %d", c, ErrProfile, size, data.FileSize())
-	}
-	return size, nil
-}
-
-func (e *export) write(w io.Writer, p []byte) (uint64, error) {
-	if e.size += int64(len(p)); e.limit > 0 && e.size > e.limit {
-		return 0, fmt.Errorf("artifact: %w: the limit is %d bytes", ErrTooLarge, e.limit)
-	}
-	n, err := w.Write(p)
-	return uint64(n), err
 }

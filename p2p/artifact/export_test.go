@@ -1,11 +1,14 @@
 package artifact
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ipfs/boxo/blockstore"
 	"github.com/ipfs/boxo/ipld/merkledag"
@@ -68,6 +71,7 @@ func TestWhatAFetchedArtifactMayNotContain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	noLeaf := keepNode(t, s, merkledag.NewRawNode(nil))
 	symlink := keepNode(t, s, protoNode(t, target))
 	empty := keepNode(t, s, folderOf(t))
 	sha512, err := cid.V1Builder{Codec: cid.Raw, MhType: 0x13}.Sum([]byte("x"))
@@ -105,12 +109,16 @@ func TestWhatAFetchedArtifactMayNotContain(t *testing.T) {
 		{"a part that is shorter than said", fileOf(t, 9, []uint64{9}, link("", leaf)), ErrProfile},
 		{"a file that is longer than said", fileOf(t, 4, []uint64{5}, link("", leaf)), ErrProfile},
 		{"a part without a size", fileOf(t, 5, nil, link("", leaf)), ErrProfile},
+		{"a part without bytes", fileOf(t, 5, []uint64{5, 0}, link("", leaf), link("", noLeaf)), ErrProfile},
+		{"a part without bytes that says it has some", fileOf(t, 10, []uint64{5, 5}, link("", leaf), link("", noLeaf)), ErrProfile},
+		{"parts that add up to less by overflow", fileOf(t, 5, []uint64{1<<63 + 5, 1 << 63}, link("", leaf), link("", leaf)), ErrProfile},
+		{"a node of parts whose size is another than said above", fileOf(t, 6, []uint64{6}, link("", keepNode(t, s, fileOf(t, 5, []uint64{5}, link("", leaf))))), ErrProfile},
 		{"folders without end", folderOf(t, link("d", deep)), ErrTooLarge},
 		{"a file of one byte in endless nodes", fileOf(t, 5, []uint64{5}, link("", deepFile)), ErrProfile},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			dst := t.TempDir()
-			err := s.Get(t.Context(), keepNode(t, s, c.root), filepath.Join(dst, "x"), nil)
+			_, err := s.Get(t.Context(), keepNode(t, s, c.root), filepath.Join(dst, "x"), nil)
 			if !errors.Is(err, c.is) {
 				t.Errorf("error %v, want %v", err, c.is)
 			}
@@ -134,11 +142,103 @@ func TestAFewBlocksMayNotUnfoldIntoAnyNumberOfFolders(t *testing.T) {
 	}
 	const all = 1 + 8 + 8*8 + 8*8*8 + 8*8*8*8
 	for most, want := range map[int]error{all: nil, all - 1: ErrTooLarge} {
-		e := s.newExport(t.Context(), nowhere{})
+		e := s.newExport(nowhere{})
 		e.most = most
-		if err := e.entry("x", bomb, 0); !errors.Is(err, want) {
+		if err := e.entry(t.Context(), "x", bomb, 0); !errors.Is(err, want) {
 			t.Errorf("at most %d entries: error %v, want %v", most, err, want)
 		}
+	}
+}
+
+// manyTimes makes a file node in which one part comes again and again.
+func manyTimes(t testing.TB, s *Store, part cid.Cid, size uint64, times int) cid.Cid {
+	t.Helper()
+	sizes, links := make([]uint64, times), make([]*ipld.Link, times)
+	for i := range times {
+		sizes[i], links[i] = size, &ipld.Link{Size: size, Cid: part}
+	}
+	return keepNode(t, s, fileOf(t, size*uint64(times), sizes, links...))
+}
+
+func TestAFewBlocksMayNotUnfoldIntoAFileOfAnyNumberOfParts(t *testing.T) {
+	s := open(t, Config{Patience: short, MaxSize: 1 << 40})
+	nothing, one := keepNode(t, s, merkledag.NewRawNode(nil)), keepNode(t, s, merkledag.NewRawNode([]byte("x")))
+	size := uint64(1)
+	for range 6 { // 1000^6 parts out of seven blocks
+		nothing, one = manyTimes(t, s, nothing, 0, 1000), manyTimes(t, s, one, size, 1000)
+		size *= 1000
+	}
+	for name, c := range map[string]struct {
+		file cid.Cid
+		is   error
+	}{"parts of no bytes": {nothing, ErrProfile}, "parts of one byte": {one, ErrTooLarge}} {
+		folder := keepNode(t, s, folderOf(t, &ipld.Link{Name: "openledger.txt", Cid: c.file}))
+		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+		defer cancel()
+		dst := t.TempDir()
+		if _, err := s.Get(ctx, folder, filepath.Join(dst, "x"), nil); !errors.Is(err, c.is) {
+			t.Errorf("get of %s: error %v, want %v", name, err, c.is)
+		}
+		nothingIn(t, dst)
+		if err := s.Pin(ctx, folder, "x", nil); !errors.Is(err, c.is) {
+			t.Errorf("pin of %s: error %v, want %v", name, err, c.is)
+		}
+		if b, err := s.ReadLocal(ctx, folder, "openledger.txt", 4096); !errors.Is(err, c.is) {
+			t.Errorf("reading %s: %d bytes, error %v, want %v", name, len(b), err, c.is)
+		}
+	}
+}
+
+func TestTheBlocksThatAWalkReadsAreCounted(t *testing.T) {
+	s := open(t, Config{Patience: short})
+	file := manyTimes(t, s, keepNode(t, s, merkledag.NewRawNode([]byte("x"))), 1, 100)
+	for reads, want := range map[int]error{102: nil, 101: ErrTooLarge} { // the file's node is read once as an entry, once as a file
+		e := s.newExport(nowhere{})
+		e.reads = reads
+		if err := e.entry(t.Context(), "x", file, 0); !errors.Is(err, want) {
+			t.Errorf("at most %d blocks: error %v, want %v", reads, err, want)
+		}
+	}
+	wide := keepNode(t, s, folderOf(t, &ipld.Link{Name: "f", Cid: manyTimes(t, s, keepNode(t, s, merkledag.NewRawNode([]byte("y"))), 1, maxLocalReads)}))
+	if b, err := s.ReadLocal(t.Context(), wide, "f", 1<<20); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("reading a small file of more than %d blocks: %q, %v", maxLocalReads, b, err)
+	}
+}
+
+// shardOf makes a shard all of whose places lead to one block.
+func shardOf(t testing.TB, s *Store, child cid.Cid, places int) cid.Cid {
+	t.Helper()
+	bits := make([]byte, hamtFanout/8)
+	var links []*ipld.Link
+	for i := range places {
+		bits[len(bits)-1-i/8] |= 1 << (i % 8)
+		links = append(links, &ipld.Link{Name: fmt.Sprintf("%02X", i), Cid: child})
+	}
+	data, err := unixfs.HAMTShardData(bits, hamtFanout, 0x22)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return keepNode(t, s, protoNode(t, data, links...))
+}
+
+func TestAFewShardsMayNotUnfoldIntoAFolderWithoutEnd(t *testing.T) {
+	s := open(t, Config{Patience: short})
+	bomb := shardOf(t, s, keepNode(t, s, merkledag.NewRawNode(nil)), 0)
+	for range 6 { // 256^6 shards out of seven blocks
+		bomb = shardOf(t, s, bomb, hamtFanout)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	dst := t.TempDir()
+	if _, err := s.Get(ctx, bomb, filepath.Join(dst, "x"), nil); !errors.Is(err, ErrProfile) || !strings.Contains(err.Error(), "twice") {
+		t.Errorf("error %v, want that a shard comes twice", err)
+	}
+	nothingIn(t, dst)
+	if err := s.Pin(ctx, bomb, "x", nil); !errors.Is(err, ErrProfile) {
+		t.Errorf("pin: error %v, want %v", err, ErrProfile)
+	}
+	if _, err := s.ReadLocal(ctx, bomb, "openledger.txt", 4096); err == nil {
+		t.Error("found a file in shards without entries")
 	}
 }
 
@@ -147,12 +247,13 @@ func TestForeignButHonestTreesAreTaken(t *testing.T) {
 	leaf := keepNode(t, s, merkledag.NewRawNode([]byte("bytes")))
 	inline := protoNode(t, unixfs.FilePBData([]byte("inline"), 6))
 	old := cid.NewCidV0(keepNode(t, s, inline).Hash())
-	folder := folderOf(t, &ipld.Link{Name: "raw", Size: 5, Cid: leaf}, &ipld.Link{Name: "old", Size: 6, Cid: old})
+	folder := folderOf(t, &ipld.Link{Name: "raw", Size: 5, Cid: leaf}, &ipld.Link{Name: "old", Size: 6, Cid: old},
+		&ipld.Link{Name: "none", Cid: keepNode(t, s, protoNode(t, unixfs.FilePBData(nil, 0)))}, &ipld.Link{Name: "twice", Size: 10, Cid: manyTimes(t, s, leaf, 5, 2)})
 	dst := filepath.Join(t.TempDir(), "x")
-	if err := s.Get(t.Context(), cid.NewCidV0(keepNode(t, s, folder).Hash()), dst, nil); err != nil {
+	if _, err := s.Get(t.Context(), cid.NewCidV0(keepNode(t, s, folder).Hash()), dst, nil); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{"raw": "bytes", "old": "inline"} {
+	for name, want := range map[string]string{"raw": "bytes", "old": "inline", "none": "", "twice": "bytesbytes"} {
 		if got, err := os.ReadFile(filepath.Join(dst, name)); err != nil || string(got) != want {
 			t.Errorf("%s: %q, %v, want %q", name, got, err, want)
 		}
@@ -184,7 +285,7 @@ func TestTheSizeLimitHolds(t *testing.T) {
 			b := open(t, Config{MaxSize: c.limit})
 			connect(t, b, a)
 			dst := t.TempDir()
-			err := b.Get(t.Context(), c.c, filepath.Join(dst, "x"), nil)
+			_, err := b.Get(t.Context(), c.c, filepath.Join(dst, "x"), nil)
 			if c.fits && err != nil {
 				t.Errorf("refused: %v", err)
 			}

@@ -33,16 +33,16 @@ var errPatience = errors.New("nothing arrived in time")
 // fetch is one session of asking peers. It ends when no block arrives for too long.
 type fetch struct {
 	store   *Store
-	ctx     context.Context // ends with the caller's, or with errPatience as its cause
 	cancel  context.CancelCauseFunc
 	timer   *time.Timer
 	session *blockservice.Session
 }
 
-func (s *Store) newFetch(ctx context.Context) *fetch {
+// newFetch returns the context to fetch with, too: it ends with the caller's, or with errPatience as its cause.
+func (s *Store) newFetch(ctx context.Context) (context.Context, *fetch) {
 	ctx, cancel := context.WithCancelCause(ctx)
-	return &fetch{
-		store: s, ctx: ctx, cancel: cancel,
+	return ctx, &fetch{
+		store: s, cancel: cancel,
 		timer:   time.AfterFunc(s.cfg.Patience, func() { cancel(errPatience) }),
 		session: blockservice.NewSession(ctx, s.service),
 	}
@@ -55,14 +55,14 @@ func (f *fetch) close() {
 
 // block returns one block and keeps it. One that was spoilt on disk is dropped and
 // asked for like one that is missing.
-func (f *fetch) block(c cid.Cid) (block.Block, error) {
-	found, err := f.session.GetBlock(f.ctx, c)
+func (f *fetch) block(ctx context.Context, c cid.Cid) (block.Block, error) {
+	found, err := f.session.GetBlock(ctx, c)
 	if errors.Is(err, ErrTampered) {
 		f.store.log.Warn("a block on disk was damaged, asking peers for it", "cid", c.String())
-		if err := f.store.blocks.DeleteBlock(f.ctx, c); err != nil {
+		if err := f.store.blocks.DeleteBlock(ctx, c); err != nil {
 			return nil, fmt.Errorf("artifact: drop the damaged block %s: %w", c, err)
 		}
-		if found, err = f.session.GetBlock(f.ctx, c); err != nil {
+		if found, err = f.session.GetBlock(ctx, c); err != nil {
 			err = errors.Join(fmt.Errorf("artifact: block %s: %w", c, ErrTampered), err)
 		}
 	}
@@ -70,7 +70,7 @@ func (f *fetch) block(c cid.Cid) (block.Block, error) {
 		f.timer.Reset(f.store.cfg.Patience)
 		return found, nil
 	}
-	if context.Cause(f.ctx) == errPatience || ipld.IsNotFound(err) {
+	if context.Cause(ctx) == errPatience || ipld.IsNotFound(err) {
 		missing := fmt.Errorf("artifact: block %s: %w (asked %d peers, nothing came for %v)", c, ErrNotFound,
 			len(f.store.cfg.Host.Network().Peers()), f.store.cfg.Patience)
 		if errors.Is(err, ErrTampered) {
@@ -82,8 +82,8 @@ func (f *fetch) block(c cid.Cid) (block.Block, error) {
 }
 
 // all fetches every block below root that is not here yet.
-func (f *fetch) all(root cid.Cid, progress Progress) error {
-	w := walk{load: f.block, limit: f.store.cfg.MaxSize, progress: progress}
+func (f *fetch) all(ctx context.Context, root cid.Cid, progress Progress) error {
+	w := walk{load: func(c cid.Cid) (block.Block, error) { return f.block(ctx, c) }, limit: f.store.cfg.MaxSize, progress: progress}
 	err := w.run(root)
 	if err != nil {
 		f.cancel(err) // the loads still under way are of no use

@@ -17,7 +17,7 @@ func TestAFolderTravelsFromPeerToPeer(t *testing.T) {
 
 	dst := filepath.Join(t.TempDir(), "got")
 	var last, total int64
-	err := b.Get(t.Context(), added.CID, dst, func(d, n int64) {
+	root, err := b.Get(t.Context(), added.CID, dst, func(d, n int64) {
 		if d < last || d > n {
 			t.Errorf("progress went from %d to %d of %d", last, d, n)
 		}
@@ -34,8 +34,11 @@ func TestAFolderTravelsFromPeerToPeer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(roots) != 1 || roots[0].CID != added.CID || roots[0].Size != added.Size || roots[0].Files != added.Files || roots[0].Name != "got" {
+	if len(roots) != 1 || roots[0] != root || roots[0].CID != added.CID || roots[0].Size != added.Size || roots[0].Files != added.Files || roots[0].Name != "got" {
 		t.Errorf("roots %+v, want the one of %+v", roots, added)
+	}
+	if again, err := b.Get(t.Context(), added.CID, dst+"2", nil); err != nil || again != root {
+		t.Errorf("got again: %+v, %v, want %+v", again, err, root)
 	}
 	if again := add(t, b, dst); again != added {
 		t.Errorf("what was fetched is %+v, it was %+v", again, added)
@@ -47,7 +50,7 @@ func TestGetOfWhatNobodyHasEnds(t *testing.T) {
 	connect(t, a, b)
 	dst := t.TempDir()
 	missing := rawCID([]byte("nobody has this"))
-	err := a.Get(t.Context(), missing, filepath.Join(dst, "x"), nil)
+	_, err := a.Get(t.Context(), missing, filepath.Join(dst, "x"), nil)
 	if !errors.Is(err, ErrNotFound) || !strings.Contains(err.Error(), missing.String()) {
 		t.Errorf("error %v, want not found", err)
 	}
@@ -71,7 +74,7 @@ func TestAnInterruptedGetLeavesNothing(t *testing.T) {
 	connect(t, b, a)
 	dst := t.TempDir()
 	ctx, cancel := context.WithCancel(t.Context())
-	err := b.Get(ctx, added.CID, filepath.Join(dst, "x"), func(d, n int64) {
+	_, err := b.Get(ctx, added.CID, filepath.Join(dst, "x"), func(d, n int64) {
 		if d > n/4 {
 			cancel()
 		}
@@ -83,7 +86,7 @@ func TestAnInterruptedGetLeavesNothing(t *testing.T) {
 	if roots, err := b.List(); err != nil || len(roots) != 0 {
 		t.Errorf("roots %v, %v after an interrupted get", roots, err)
 	}
-	if err := b.Get(t.Context(), added.CID, filepath.Join(dst, "x"), nil); err != nil {
+	if _, err := b.Get(t.Context(), added.CID, filepath.Join(dst, "x"), nil); err != nil {
 		t.Errorf("get again: %v", err)
 	}
 }
@@ -92,14 +95,14 @@ func TestGetDoesNotOverwrite(t *testing.T) {
 	s := open(t, Config{})
 	added := add(t, s, sampleFolder(t))
 	dst := writeFile(t, filepath.Join(t.TempDir(), "mine"), []byte("precious"))
-	if err := s.Get(t.Context(), added.CID, dst, nil); !errors.Is(err, ErrExists) || !strings.Contains(err.Error(), dst) {
+	if _, err := s.Get(t.Context(), added.CID, dst, nil); !errors.Is(err, ErrExists) || !strings.Contains(err.Error(), dst) {
 		t.Errorf("error %v, want that %s exists", err, dst)
 	}
 	if data, err := os.ReadFile(dst); err != nil || string(data) != "precious" {
 		t.Errorf("the file is now %q, %v", data, err)
 	}
 	nowhere := filepath.Join(t.TempDir(), "missing", "x")
-	if err := s.Get(t.Context(), added.CID, nowhere, nil); err == nil {
+	if _, err := s.Get(t.Context(), added.CID, nowhere, nil); err == nil {
 		t.Error("got an artifact into a folder that doesn't exist")
 	}
 }
@@ -147,7 +150,7 @@ func BenchmarkGet64MiB(b *testing.B) {
 		connect(b, to, from)
 		dst := filepath.Join(b.TempDir(), "x")
 		b.StartTimer()
-		if err := to.Get(b.Context(), added.CID, dst, nil); err != nil {
+		if _, err := to.Get(b.Context(), added.CID, dst, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -245,7 +245,7 @@ func TestKuboFetchesFromUsAndWeFromKubo(t *testing.T) {
 			fresh := open(t, Config{})
 			k.knows(t, fresh)
 			got := filepath.Join(t.TempDir(), "got")
-			if err := fresh.Get(t.Context(), k.add(t, path), got, nil); err != nil {
+			if _, err := fresh.Get(t.Context(), k.add(t, path), got, nil); err != nil {
 				t.Fatal(err)
 			}
 			sameTree(t, path, got)
@@ -254,7 +254,7 @@ func TestKuboFetchesFromUsAndWeFromKubo(t *testing.T) {
 	t.Run("an old file of Kubo's other profile", func(t *testing.T) {
 		path := writeFile(t, filepath.Join(t.TempDir(), "f"), noise(3, 1<<20))
 		got := filepath.Join(t.TempDir(), "got")
-		if err := s.Get(t.Context(), k.add(t, path, "--cid-version=0", "--raw-leaves=false", "--chunker=size-262144"), got, nil); err != nil {
+		if _, err := s.Get(t.Context(), k.add(t, path, "--cid-version=0", "--raw-leaves=false", "--chunker=size-262144"), got, nil); err != nil {
 			t.Fatal(err)
 		}
 		sameTree(t, path, got)

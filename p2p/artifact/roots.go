@@ -38,21 +38,25 @@ type Stat struct {
 	Entries int   // links of the root block: a folder's entries unless it is sharded, a file's parts
 }
 
-// keep records a root durably; one that is recorded keeps its name and time.
-func (s *Store) keep(r Root) error {
+// keep records a root durably, and returns what is recorded: one that was keeps its name
+// and time. A damaged record is replaced.
+func (s *Store) keep(r Root) (Root, error) {
 	at := s.rootFile(r.CID)
-	if _, err := os.Lstat(at); err == nil {
-		return nil
+	if raw, err := os.ReadFile(at); err == nil {
+		var kept Root
+		if json.Unmarshal(raw, &kept) == nil && kept.CID == r.CID {
+			return kept, nil
+		}
 	}
 	r.Since = time.Now().UTC().Truncate(time.Second)
 	raw, err := json.Marshal(r)
 	if err != nil {
-		return fmt.Errorf("artifact: record %s: %w", r.CID, err)
+		return Root{}, fmt.Errorf("artifact: record %s: %w", r.CID, err)
 	}
 	if err := writeDurably(at, raw); err != nil {
-		return fmt.Errorf("artifact: record %s: %w", r.CID, err)
+		return Root{}, fmt.Errorf("artifact: record %s: %w", r.CID, err)
 	}
-	return nil
+	return r, nil
 }
 
 func (s *Store) rootFile(c cid.Cid) string {
@@ -159,9 +163,9 @@ func (s *Store) Stat(ctx context.Context, c cid.Cid) (Stat, error) {
 	if err != nil {
 		return Stat{}, err
 	}
-	f := s.newFetch(ctx)
+	ctx, f := s.newFetch(ctx)
 	defer f.close()
-	b, err := f.block(c)
+	b, err := f.block(ctx, c)
 	if err != nil {
 		return Stat{}, err
 	}
