@@ -37,8 +37,8 @@ type Log interface {
 type Lineage interface {
 	// Record returns a record whose block is held.
 	Record(id record.ID) (*record.Record, error)
-	// Records lists the ids of all records that are held.
-	Records() ([]record.ID, error)
+	// Credits lists the records held that credit a payee, all of them, by id.
+	Credits(payee record.Address) ([]record.ID, error)
 	// Running returns what an author's log says of every record that it uses.
 	Running(a record.Author) (map[record.ID]record.Running, error)
 	// Heads returns the newest head of every log that is held.
@@ -96,21 +96,39 @@ type Config struct {
 	Logger *slog.Logger
 }
 
+// Check says what is missing or impossible.
+func (c Config) Check() error {
+	switch {
+	case c.Author == record.Author{}:
+		return errors.New("anchoring: no author is set")
+	case c.Log == nil:
+		return errors.New("anchoring: no log to read is set")
+	case c.Chain == nil:
+		return errors.New("anchoring: no chain is set")
+	case c.Every < 0:
+		return fmt.Errorf("anchoring every %v: the time between two anchors can't be negative", c.Every)
+	}
+	return nil
+}
+
 // Anchorer anchors one log.
 type Anchorer struct {
 	config Config
 	mu     sync.Mutex // one anchor at a time
 }
 
-// New prepares the anchoring of a log.
-func New(c Config) *Anchorer {
+// New prepares the anchoring of a log. The error says what the configuration lacks.
+func New(c Config) (*Anchorer, error) {
+	if err := c.Check(); err != nil {
+		return nil, err
+	}
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
 	if c.Register == nil {
 		c.Register = func(context.Context) error { return nil }
 	}
-	return &Anchorer{config: c}
+	return &Anchorer{config: c}, nil
 }
 
 // Run anchors every so often what the log newly owes, until the context ends. A failure is logged and tried again the next time.

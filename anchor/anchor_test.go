@@ -39,7 +39,40 @@ func (d *desk) settler() *anchor.Settler {
 
 func (d *desk) anchorer(c anchor.Config) *anchor.Anchorer {
 	c.Author, c.Log, c.Chain = d.key.Author(), d.ledger, d.books
-	return anchor.New(c)
+	a, err := anchor.New(c)
+	if err != nil {
+		panic(err) // all that New asks for is there
+	}
+	return a
+}
+
+func TestWhatIsMissingIsSaidAtOnce(t *testing.T) {
+	d := newDesk(t)
+	for want, change := range map[string]func(*anchor.Config){
+		"":         func(*anchor.Config) {},
+		"author":   func(c *anchor.Config) { c.Author = record.Author{} },
+		"log":      func(c *anchor.Config) { c.Log = nil },
+		"chain":    func(c *anchor.Config) { c.Chain = nil },
+		"negative": func(c *anchor.Config) { c.Every = -1 },
+	} {
+		c := anchor.Config{Author: d.key.Author(), Log: d.ledger, Chain: d.books}
+		change(&c)
+		if _, err := anchor.New(c); (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("anchoring, want %q: %v", want, err)
+		}
+	}
+	for want, change := range map[string]func(*anchor.Settler){
+		"":         func(*anchor.Settler) {},
+		"log":      func(s *anchor.Settler) { s.Log = nil },
+		"lineage":  func(s *anchor.Settler) { s.Lineage = nil },
+		"contract": func(s *anchor.Settler) { s.Contract = nil },
+	} {
+		s := d.settler()
+		change(s)
+		if err := s.Check(); (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("settling, want %q: %v", want, err)
+		}
+	}
 }
 
 func TestAnEmptyLogHasNothingToAnchor(t *testing.T) {

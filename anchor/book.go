@@ -22,15 +22,14 @@ func (s *Settler) book(ctx context.Context, records []*record.Record) (*royalty.
 			return nil, err
 		}
 		if registered {
-			// What the chain has registered can fail here only because an ancestor is not held. Then others settle it.
-			_ = book.Register(r.Terms())
+			book.Adopt(r.Terms())
 		}
 	}
 	return book, nil
 }
 
 // registerIn registers in the book what it does not know of the records, ancestors first, and returns what that was. A void record, one
-// made from a void one, and one of which an ancestor is not held stay unregistered: their money waits.
+// made from a void one, and one of which a parent is not in the book stay unregistered: their money waits.
 func registerIn(book *royalty.Book, records []*record.Record) (fresh []*record.Record) {
 	for _, r := range records {
 		if _, known := book.Terms(r.ID()); !known && book.Register(r.Terms()) == nil {
@@ -66,27 +65,6 @@ func creditOf(r *record.Record, payee record.Address) int {
 	return slices.IndexFunc(r.Credits, func(c record.Credit) bool { return c.Payee == payee })
 }
 
-// claimable is what the i-th credit of a record would be paid by the contract if it claimed now. It asks nothing of the record's
-// parents, as the contract doesn't: they may not be held.
-func (s *Settler) claimable(r *record.Record, i int, money royalty.Money, claimed record.Nano) record.Nano {
-	earned := money.Pool.Share(uint64(r.Credits[i].Weight), r.Terms().CreditsTotal)
-	n := max(earned, claimed) - claimed
-	return n - n%max(s.Unit, 1)
-}
-
-// addDue adds one record's part.
-func addDue(due royalty.Due, d royalty.RecordDue) (royalty.Due, error) {
-	due.Records = append(due.Records, d)
-	for _, add := range []struct{ to, n *record.Nano }{{&due.Claimed, &d.Claimed}, {&due.Claimable, &d.Claimable}, {&due.Settled, &d.Settled}} {
-		sum, err := add.to.Plus(*add.n)
-		if err != nil {
-			return due, fmt.Errorf("due of %v: %w", due.Payee, err)
-		}
-		*add.to = sum
-	}
-	return due, nil
-}
-
 // collection is a Collection with what it is worth.
 type collection struct {
 	Collection
@@ -96,63 +74,81 @@ type collection struct {
 	account royalty.Account
 }
 
-// collections finds what can be collected: for every author, and every record that its anchored log uses, the latest use in there.
-func (s *Settler) collections(ctx context.Context) (all []collection, err error) {
+// payments finds what can be collected, and all records that money can have reached: those that a log uses which has paid something, and
+// their ancestors as far as they are held, ancestors first. Records that nobody has paid for are not looked at: anybody can make any number.
+func (s *Settler) payments(ctx context.Context) (all []collection, records []*record.Record, err error) {
+	var used []record.ID
 	for _, head := range s.Lineage.Heads() {
 		running, err := s.Lineage.Running(head.Author)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if len(running) == 0 {
 			continue // a builder's log: the chain need not be asked
 		}
 		at, err := s.Contract.Latest(ctx, head.Author)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		// An author that has paid nothing new, or whose anchored log is not held here, is left to others.
-		if at.Head.Size == 0 || at.Head.Size > head.Size || at.Paid == at.Collected || !s.extends(head, at.Head) {
+		if at.Head.Size == 0 || at.Paid == 0 {
 			continue
 		}
-		of, err := s.collectionsOf(ctx, at, running)
+		for id, r := range running { // closure sorts them
+			if r.Total > 0 {
+				used = append(used, id)
+			}
+		}
+		under, ok := s.under(head, at.Head)
+		if !ok || at.Paid == at.Collected {
+			continue
+		}
+		of, err := s.collectionsOf(ctx, at, under, running)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		all = append(all, of...)
 	}
-	return all, nil
+	records, err = s.closure(used, func(record.ID) (bool, error) { return false, nil })
+	return all, records, err
 }
 
-// extends says whether the log that is held goes on from the anchored head. Of a fork it may be the other branch; then no proof from here
-// would hold, and one would undo a whole settlement.
-func (s *Settler) extends(head record.SignedHead, anchored record.Head) bool {
-	path, err := s.Log.Consistency(head.Author, anchored.Size, head.Size)
-	return err == nil && merkle.VerifyConsistency(anchored.Size, head.Size, path, anchored.Root, head.Root) == nil
+// under is the head to collect under: the anchored one while more than it is held, else the one that is held, which the author signed,
+// so that it counts whatever is anchored meanwhile. Of a fork what is held may be another branch than the anchored one. Then no proof
+// from here would hold, and one would undo a whole settlement: it is left to others.
+func (s *Settler) under(held record.SignedHead, anchored record.Head) (record.SignedHead, bool) {
+	if held.Size < anchored.Size {
+		return held, held.Size > 0
+	}
+	path, err := s.Log.Consistency(held.Author, anchored.Size, held.Size)
+	ok := err == nil && merkle.VerifyConsistency(anchored.Size, held.Size, path, anchored.Root, held.Root) == nil
+	if held.Size == anchored.Size {
+		return held, ok
+	}
+	return record.SignedHead{Head: anchored}, ok
 }
 
-func (s *Settler) collectionsOf(ctx context.Context, at Anchored, running map[record.ID]record.Running) (all []collection, err error) {
-	author := at.Head.Author
+func (s *Settler) collectionsOf(ctx context.Context, at Anchored, under record.SignedHead, running map[record.ID]record.Running) (all []collection, err error) {
 	for _, id := range sorted(running) {
-		c, err := s.latestUse(at, id, running[id].Last)
+		c, err := s.latestUse(under, id, running[id].Last)
 		if err != nil {
 			return nil, err
 		}
 		if c == nil {
 			continue
 		}
-		if c.taken, err = s.Contract.Taken(ctx, author, id); err != nil {
+		if c.taken, err = s.Contract.Taken(ctx, under.Author, id); err != nil {
 			return nil, err
 		}
-		if c.total > c.taken {
+		if c.account = at.Account; c.total > c.taken {
 			all = append(all, *c)
 		}
 	}
 	return all, nil
 }
 
-// latestUse follows the pointers back from the latest use of a record to the latest in the anchored log; nil if there is none.
-func (s *Settler) latestUse(at Anchored, id record.ID, last uint64) (*collection, error) {
-	author, size := at.Head.Author, at.Head.Size
+// latestUse follows the pointers back from the latest use of a record to the latest under the head; nil if there is none.
+func (s *Settler) latestUse(under record.SignedHead, id record.ID, last uint64) (*collection, error) {
+	author, size := under.Author, under.Size
 	for last > 0 {
 		b, err := s.Log.Entry(author, last-1)
 		if err != nil {
@@ -177,10 +173,8 @@ func (s *Settler) latestUse(at Anchored, id record.ID, last uint64) (*collection
 		if err != nil {
 			return nil, err
 		}
-		return &collection{
-			Collection: Collection{Entry: b, Use: k, Inclusion: inclusion, Head: at.Head},
-			record:     id, total: e.Usage.Uses[k].Total, account: at.Account,
-		}, nil
+		found := Collection{Entry: b, Use: k, Inclusion: inclusion, Head: under}
+		return &collection{Collection: found, record: id, total: e.Usage.Uses[k].Total}, nil
 	}
 	return nil, nil
 }

@@ -78,9 +78,7 @@ func (c contract) Move(ctx context.Context, moves []anchor.Move) (anchor.Done, e
 		case m.Register != nil:
 			items[i] = chain.RegisterItem{Terms: m.Register.Terms(), Signature: m.Register.Signature()}
 		case m.Collect != nil:
-			items[i] = chain.CollectItem{
-				Entry: m.Collect.Entry, Use: uint8(m.Collect.Use), Inclusion: m.Collect.Inclusion, Head: record.SignedHead{Head: m.Collect.Head},
-			}
+			items[i] = chain.CollectItem{Entry: m.Collect.Entry, Use: uint8(m.Collect.Use), Inclusion: m.Collect.Inclusion, Head: m.Collect.Head}
 		case m.Distribute != nil:
 			items[i] = chain.DistributeItem{Terms: *m.Distribute}
 		case m.Claim != nil:
@@ -156,13 +154,13 @@ func (w *world) newNode() *node {
 		}
 	})
 	n.settler = &anchor.Settler{Log: n.Store, Lineage: n.Store, Contract: n.contract, Unit: 1}
-	n.anchorer = anchor.New(anchor.Config{
+	n.anchorer = must[*anchor.Anchorer](w.t)(anchor.New(anchor.Config{
 		Author: n.key.Author(), Log: n.Store, Chain: n.contract,
 		Register: func(ctx context.Context) error {
 			_, err := n.settler.Register(ctx, n.key.Author())
 			return err
 		},
-	})
+	}))
 	return n
 }
 

@@ -113,8 +113,13 @@ func (b *books) move(m anchor.Move) (err error) {
 		return err
 	}
 	c := m.Collect
-	if c.Head != b.heads[c.Head.Author] {
-		return fmt.Errorf("BadSignature: the head of size %d is not the anchored one", c.Head.Size)
+	switch anchored := b.heads[c.Head.Author]; {
+	case c.Head.Size > anchored.Size:
+		return fmt.Errorf("NotAnchored: the head has size %d, the anchored one %d", c.Head.Size, anchored.Size)
+	case c.Head.Size != anchored.Size || c.Head.Root != anchored.Root:
+		if err := c.Head.Verify(b.network); err != nil {
+			return fmt.Errorf("BadSignature: the head of size %d is not the anchored one: %w", c.Head.Size, err)
+		}
 	}
 	e, err := record.ParseEntry(c.Entry)
 	if err != nil {

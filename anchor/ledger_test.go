@@ -156,7 +156,15 @@ func (l *ledger) Record(id record.ID) (*record.Record, error) {
 	return nil, fmt.Errorf("record %v: %w", id, errNotHeld)
 }
 
-func (l *ledger) Records() ([]record.ID, error) { return slices.Collect(maps.Keys(l.held)), nil }
+func (l *ledger) Credits(payee record.Address) (ids []record.ID, err error) {
+	for id, r := range l.held {
+		if slices.ContainsFunc(r.Credits, func(c record.Credit) bool { return c.Payee == payee }) {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortFunc(ids, func(a, b record.ID) int { return slices.Compare(a[:], b[:]) })
+	return ids, nil
+}
 
 func (l *ledger) Running(a record.Author) (map[record.ID]record.Running, error) {
 	return maps.Clone(l.logs[a].state.Changed()), nil

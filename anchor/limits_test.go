@@ -95,6 +95,10 @@ func TestALadderOfDiamondsOverALostRecordIsWalkedOnce(t *testing.T) {
 		d.hold(rung...)
 		below = rung
 	}
+	d.write(t, d.key, 1000, use(below[0]))
+	d.write(t, d.key, 1000, use(below[1]))
+	d.fund(t, d.key, 2000)
+	d.anchor(t, d.key)
 	d.asked = 0
 	d.settle(t)
 	if d.asked > 2*rungs+2 {
@@ -107,7 +111,7 @@ func TestALadderOfDiamondsOverALostRecordIsWalkedOnce(t *testing.T) {
 
 func TestOfOneSettlementTheChainIsAskedOnceForEachRecordLogAndUse(t *testing.T) {
 	d := newDesk(t)
-	const records, authors = 30, 3
+	const records, authors, used = 30, 3, 10
 	all := []*record.Record{d.model}
 	for i := range records - 1 {
 		all = append(all, d.made(t, fmt.Sprint(i), 2, from(all[i], 10_000)))
@@ -115,7 +119,7 @@ func TestOfOneSettlementTheChainIsAskedOnceForEachRecordLogAndUse(t *testing.T) 
 	d.hold(all...)
 	for range authors {
 		k := newKey(t)
-		for _, r := range all[:10] {
+		for _, r := range all[:used] {
 			d.write(t, k, 1000, use(r))
 		}
 		d.anchor(t, k)
@@ -123,12 +127,12 @@ func TestOfOneSettlementTheChainIsAskedOnceForEachRecordLogAndUse(t *testing.T) 
 	}
 	d.reads = 0
 	d.settle(t)
-	if want := authors + 10*authors + records; d.reads != want {
+	if want := authors + used*authors + used; d.reads != want {
 		t.Errorf("%d reads, want %d", d.reads, want)
 	}
 	d.reads = 0
 	d.settle(t)
-	if want := authors + records; d.reads != want {
+	if want := authors + used; d.reads != want {
 		t.Errorf("%d reads when there is nothing, want %d", d.reads, want)
 	}
 }

@@ -21,7 +21,9 @@ type Collection struct {
 	Entry     []byte
 	Use       int // which of the entry's uses
 	Inclusion []merkle.Hash
-	Head      record.Head // the anchored one, so it needs no signature
+	// Head is one that the author signed, of at most the anchored size. The anchored one needs no signature, and is refused without one
+	// once a longer log is anchored.
+	Head record.SignedHead
 }
 
 // Claim is the proof that a record credits a payee.
@@ -55,7 +57,7 @@ const (
 	termsBytes  = 12 * 32
 	parentBytes = 2 * 32
 	stepBytes   = 3 * 32
-	headBytes   = 6 * 32
+	headBytes   = 9 * 32 // with its signature
 )
 
 // send sends moves in as few transactions as take them.

@@ -122,18 +122,26 @@ func TestTheContractRefusesWhatWasOvertakenAndSettleComesBack(t *testing.T) {
 		a.write(a.use(100, use(m)))
 		a.anchor()
 	}
-	// The other node does not hold the longer log yet: it leaves it for later.
-	if done := other.settle(); len(done) != 0 || len(*other.sent) != 1 {
-		t.Errorf("%v, sent %v", done, *other.sent)
+	// The other node has no more than was anchored, and the author's signature for it.
+	if done := other.settle(); len(done) != 1 || len(*other.sent) != 1 || other.money(m).Pool != 200 {
+		t.Errorf("%v, sent %v, %+v", done, *other.sent, other.money(m))
 	}
+	// It is behind what is anchored.
+	a.write(a.use(100, use(m)))
 	other.follow(a)
-	*other.before = func() {
-		a.write(a.use(100, use(m)))
-		a.anchor()
-		other.follow(a)
-	}
+	a.write(a.use(100, use(m)))
+	a.anchor()
 	if done := other.settle(); len(done) != 1 || other.money(m).Pool != 400 {
 		t.Errorf("%v, %+v", done, other.money(m))
+	}
+	// It holds more, and the anchored head without a signature.
+	a.write(a.use(100, use(m)))
+	other.follow(a)
+	*other.before = func() { a.anchor() }
+	a.write(a.use(100, use(m)))
+	sent := len(*other.sent)
+	if done := other.settle(); len(done) != 1 || len(*other.sent) != sent+2 || other.money(m).Pool != 600 {
+		t.Errorf("%v, %d sent, %+v", done, len(*other.sent)-sent, other.money(m))
 	}
 }
 

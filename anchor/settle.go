@@ -36,7 +36,20 @@ type Settler struct {
 	Log      Log
 	Lineage  Lineage
 	Contract Contract
-	Unit     record.Nano // the least that the token can pay
+	Unit     record.Nano // the least that the token can pay; 0 is 1
+}
+
+// Check says what is missing.
+func (s *Settler) Check() error {
+	switch {
+	case s.Log == nil:
+		return errors.New("settling: no log to read is set")
+	case s.Lineage == nil:
+		return errors.New("settling: no lineage to read is set")
+	case s.Contract == nil:
+		return errors.New("settling: no contract is set")
+	}
+	return nil
 }
 
 // Register registers the records that an author's log uses, with their ancestors, as far as they are not.
@@ -116,10 +129,7 @@ func (s *Settler) Settle(ctx context.Context) (all []Done, err error) {
 
 // settlement is what there is to do now, and the collections in it.
 func (s *Settler) settlement(ctx context.Context) (moves []Move, collect []collection, err error) {
-	if collect, err = s.collections(ctx); err != nil {
-		return nil, nil, err
-	}
-	records, err := s.records()
+	collect, records, err := s.payments(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -173,7 +183,10 @@ func reached(book *royalty.Book, fresh []*record.Record) (moves []Move) {
 // only while it is the anchored one.
 func (s *Settler) overtaken(ctx context.Context, collect []collection) bool {
 	for _, c := range collect {
-		if at, err := s.Contract.Latest(ctx, c.Head.Author); err == nil && at.Head != c.Head {
+		if c.Head.Signature != (record.Signature{}) {
+			continue
+		}
+		if at, err := s.Contract.Latest(ctx, c.Head.Author); err == nil && at.Head != c.Head.Head {
 			return true
 		}
 	}
@@ -182,100 +195,110 @@ func (s *Settler) overtaken(ctx context.Context, collect []collection) bool {
 
 // Claim pays a payee all that it can claim from the records that are held.
 func (s *Settler) Claim(ctx context.Context, payee record.Address) ([]Done, record.Nano, error) {
-	records, err := s.records()
-	if err != nil {
-		return nil, 0, err
-	}
 	var total record.Nano
 	var moves []Move
-	for _, r := range records {
-		i := creditOf(r, payee)
-		if i < 0 {
-			continue
-		}
+	err := s.credited(payee, func(r *record.Record, i int) error {
 		money, _, err := s.Contract.Money(ctx, r.ID())
-		if err != nil {
-			return nil, 0, err
-		}
-		if money.Pool == 0 {
-			continue // nothing has reached it, or it is not registered
+		if err != nil || money.Pool == 0 { // nothing has reached it, or it is not registered
+			return err
 		}
 		claimed, err := s.Contract.Claimed(ctx, r.ID(), payee)
 		if err != nil {
-			return nil, 0, err
+			return err
 		}
-		amount := s.claimable(r, i, money, claimed)
+		amount := royalty.Claimable(money, r.Credits[i].Weight, r.Terms().CreditsTotal, claimed, s.Unit)
 		if amount == 0 {
-			continue
+			return nil
 		}
 		if total, err = total.Plus(amount); err != nil {
-			return nil, 0, err
+			return err
 		}
-		leaves, err := record.CreditLeaves(r.Credits)
-		if err != nil {
-			return nil, 0, err
-		}
-		proof, err := merkle.SumProof(leaves, i)
-		if err != nil {
-			return nil, 0, err
-		}
+		proof, err := proveCredit(r, i)
 		moves = append(moves, Move{Claim: &Claim{r.Terms(), r.Credits[i], proof}})
+		return err
+	})
+	if err != nil {
+		return nil, 0, err
 	}
 	done, err := s.send(ctx, moves)
 	return done, total, err
 }
 
-// Owed says what a payee is owed: paid, claimable now, and claimable once all that is anchored and paid in has been settled from here.
-func (s *Settler) Owed(ctx context.Context, payee record.Address) (royalty.Due, error) {
-	due := royalty.Due{Payee: payee}
-	records, err := s.records()
-	if err != nil {
-		return due, err
-	}
-	book, err := s.book(ctx, records)
-	if err != nil {
-		return due, err
-	}
-	collect, err := s.collections(ctx)
-	if err != nil {
-		return due, err
-	}
-	settled := book.Clone()
-	registerIn(settled, records)
-	if _, err := collectIn(settled, collect); err != nil {
-		return due, err
-	}
-	if err := settled.Settle(); err != nil {
-		return due, err
-	}
-	for _, r := range records {
-		i := creditOf(r, payee)
-		if i < 0 {
-			continue
-		}
-		claimed, err := s.Contract.Claimed(ctx, r.ID(), payee)
-		if err != nil {
-			return due, err
-		}
-		d := royalty.RecordDue{
-			Record: r.ID(), Weight: r.Credits[i].Weight, Of: r.Terms().CreditsTotal, Claimed: claimed,
-			Claimable: s.claimable(r, i, book.Money(r.ID()), claimed), Settled: s.claimable(r, i, settled.Money(r.ID()), claimed),
-		}
-		if due, err = addDue(due, d); err != nil {
-			return due, err
-		}
-	}
-	slices.SortFunc(due.Records, func(a, b royalty.RecordDue) int { return compareIDs(a.Record, b.Record) })
-	return due, nil
-}
-
-// records are all records that are held, ancestors first.
-func (s *Settler) records() ([]*record.Record, error) {
-	ids, err := s.Lineage.Records()
+func proveCredit(r *record.Record, i int) ([]merkle.SumStep, error) {
+	leaves, err := record.CreditLeaves(r.Credits)
 	if err != nil {
 		return nil, err
 	}
-	return s.closure(ids, func(record.ID) (bool, error) { return false, nil })
+	return merkle.SumProof(leaves, i)
+}
+
+// Owed says what a payee is owed: paid, claimable now, and claimable once all that is anchored and paid in has been settled from here.
+func (s *Settler) Owed(ctx context.Context, payee record.Address) (royalty.Due, error) {
+	due := royalty.Due{Payee: payee}
+	now, settled, err := s.forecast(ctx)
+	if err != nil {
+		return due, err
+	}
+	err = s.credited(payee, func(r *record.Record, i int) error {
+		id, weight, of := r.ID(), r.Credits[i].Weight, r.Terms().CreditsTotal
+		before, reached := now[id]
+		after := settled.Money(id)
+		if !reached { // no log that is held here can bring it anything
+			if before, _, err = s.Contract.Money(ctx, id); err != nil {
+				return err
+			}
+			after = before
+		}
+		claimed, err := s.Contract.Claimed(ctx, id, payee)
+		if err != nil {
+			return err
+		}
+		return due.Add(royalty.RecordDue{
+			Record: id, Weight: weight, Of: of, Claimed: claimed,
+			Claimable: royalty.Claimable(before, weight, of, claimed, s.Unit), Settled: royalty.Claimable(after, weight, of, claimed, s.Unit),
+		})
+	})
+	return due, err
+}
+
+// forecast is the money of all records that money can have reached, and the books after a settlement from here.
+func (s *Settler) forecast(ctx context.Context) (now map[record.ID]royalty.Money, settled *royalty.Book, err error) {
+	collect, records, err := s.payments(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	if settled, err = s.book(ctx, records); err != nil {
+		return nil, nil, err
+	}
+	now = make(map[record.ID]royalty.Money, len(records))
+	for _, r := range records {
+		now[r.ID()] = settled.Money(r.ID())
+	}
+	registerIn(settled, records)
+	if _, err := collectIn(settled, collect); err != nil {
+		return nil, nil, err
+	}
+	return now, settled, settled.Settle()
+}
+
+// credited calls f with every record that credits the payee, by id, and which of its credits that is.
+func (s *Settler) credited(payee record.Address, f func(r *record.Record, credit int) error) error {
+	ids, err := s.Lineage.Credits(payee)
+	if err != nil {
+		return fmt.Errorf("records that credit %v: %w", payee, err)
+	}
+	for _, id := range ids {
+		r, err := s.Lineage.Record(id)
+		if err != nil {
+			return fmt.Errorf("record %v, which credits %v: %w", id, payee, err)
+		}
+		if i := creditOf(r, payee); i >= 0 {
+			if err := f(r, i); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // closure returns the records with all their ancestors, as far as they are held, ancestors first, each once, in an order that depends on

@@ -53,10 +53,7 @@ func (c contract) Move(ctx context.Context, moves []anchor.Move) (anchor.Done, e
 		case m.Register != nil:
 			items[i] = chain.RegisterItem{Terms: m.Register.Terms(), Signature: m.Register.Signature()}
 		case m.Collect != nil:
-			// The anchored head needs no signature.
-			items[i] = chain.CollectItem{
-				Entry: m.Collect.Entry, Use: uint8(m.Collect.Use), Inclusion: m.Collect.Inclusion, Head: record.SignedHead{Head: m.Collect.Head},
-			}
+			items[i] = chain.CollectItem{Entry: m.Collect.Entry, Use: uint8(m.Collect.Use), Inclusion: m.Collect.Inclusion, Head: m.Collect.Head}
 		case m.Distribute != nil:
 			items[i] = chain.DistributeItem{Terms: *m.Distribute}
 		case m.Claim != nil:

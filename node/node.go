@@ -135,7 +135,7 @@ func (n *Node) openChain(ctx context.Context, key *record.Key) (err error) {
 		if c.RPC != "" {
 			return errors.New("daemon --dev brings its own chain: leave chain.rpc out of the configuration, or --dev out of the command")
 		}
-		n.dev, err = dev.Open(dev.Config{Dir: n.options.Home.path(chainDir), Port: c.devPort(), ChainID: c.ID, Log: n.part("chain")})
+		n.dev, err = dev.Open(dev.Config{Dir: n.options.Home.path(chainDir), Port: c.devPort(), ChainID: c.ID, Logger: n.part("chain")})
 		if err != nil {
 			return fmt.Errorf("embedded chain: %w", err)
 		}
@@ -152,7 +152,7 @@ func (n *Node) openChain(ctx context.Context, key *record.Key) (err error) {
 	}
 	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
 	defer cancel()
-	if n.chain, err = chain.Dial(ctx, chain.Config{RPC: c.RPC, Network: n.network, Key: key, Log: n.part("chain")}); err != nil {
+	if n.chain, err = chain.Dial(ctx, chain.Config{RPC: c.RPC, Network: n.network, Key: key, Logger: n.part("chain")}); err != nil {
 		return err
 	}
 	n.closer.add(func() error { n.chain.Close(); return nil })
@@ -255,34 +255,31 @@ func (n *Node) behind(author record.Author, from peer.ID, head record.SignedHead
 }
 
 // openMoney prepares anchoring and settling, and compares the log with the chain.
-func (n *Node) openMoney(ctx context.Context, key *record.Key) error {
+func (n *Node) openMoney(ctx context.Context, key *record.Key) (err error) {
 	if n.chain == nil {
 		return nil
 	}
 	c := contract{n.chain}
 	parameters := n.chain.Parameters()
-	n.settler = &anchor.Settler{Log: n.store, Lineage: n.store, Contract: c, Unit: unit(parameters.Decimals)}
+	n.settler = &anchor.Settler{Log: n.store, Lineage: n.store, Contract: c, Unit: parameters.Unit()}
+	if err := n.settler.Check(); err != nil {
+		return err
+	}
 	every := parameters.MaxMergeDelay / 4
 	if d := n.options.Config.Anchor.Every.Duration; d != nil {
 		every = *d
 	}
-	n.anchorer = anchor.New(anchor.Config{
+	n.anchorer, err = anchor.New(anchor.Config{
 		Author: key.Author(), Log: n.store, Chain: c, Every: every, Logger: n.part("anchor"),
 		Register: func(ctx context.Context) error {
 			_, err := n.settler.Register(ctx, key.Author())
 			return err
 		},
 	})
-	return n.promise.askChain(ctx)
-}
-
-// unit is the least amount that a token of so many decimals can pay.
-func unit(decimals uint8) record.Nano {
-	u := record.Nano(1)
-	for ; decimals < 9; decimals++ {
-		u *= 10
+	if err != nil {
+		return err
 	}
-	return u
+	return n.promise.askChain(ctx)
 }
 
 // openFront takes the ports of the API and the gateway.

@@ -169,7 +169,7 @@ func verifyLog(ctx context.Context, s *store.Store, a record.Author) (l api.Veri
 	if _, ok := s.Head(a); !ok {
 		return l, nil // entries of a log that is being fetched for the first time
 	}
-	r, err := audit.Log(s.Network(), a, auditSource{ctx, s, a}, nil)
+	r, err := audit.Log(ctx, s.Network(), a, auditSource{s, a}, nil)
 	if ctx.Err() != nil {
 		return l, ctx.Err()
 	}
@@ -177,7 +177,7 @@ func verifyLog(ctx context.Context, s *store.Store, a record.Author) (l api.Veri
 		l.Damage = append(l.Damage, fmt.Sprintf("it can't be audited: %v", err))
 		return l, nil
 	}
-	l.Size, l.Root, l.Flaws = r.Size, r.Root, len(r.Flaws)
+	l.Size, l.Root, l.Flaws = r.Size, r.Root, int(r.Flawed)
 	for _, x := range r.Damage {
 		l.Damage = append(l.Damage, x.Why)
 	}

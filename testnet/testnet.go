@@ -218,7 +218,7 @@ func (n *Network) story(ctx context.Context, trace []Request) (*Result, error) {
 // startChain starts the settlement chain of this process.
 func (n *Network) startChain(context.Context) error {
 	// Blocks may run ahead of the clock: a story writes one transaction after another, and need not wait a second for each.
-	c, err := dev.Open(dev.Config{Dir: filepath.Join(n.dir, "chain"), Ahead: aheadOfClock, Log: n.config.Logger})
+	c, err := dev.Open(dev.Config{Dir: filepath.Join(n.dir, "chain"), Ahead: aheadOfClock, Logger: n.config.Logger})
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@
 package audit
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -21,8 +22,15 @@ import (
 // batchEntries is how many entries are asked for at once: with entries of 150 bytes a few hundred KiB, so memory stays flat for any log.
 const batchEntries = 1024
 
+// maxFlaws is how many flaws are listed, each of a few hundred bytes: every entry of a log can have some, and a log can have any number.
+const maxFlaws = 10_000
+
 // maxAncestors is how many ancestors of one record are walked to find a use that is paid twice. Who has more is not checked for that.
 const maxAncestors = 10_000
+
+// maxKept is how many ids the sets of ancestors may have together before they are dropped: entries mostly use what the last ones used, and
+// a set that is gone is walked again.
+const maxKept = 100_000
 
 // What Damage can be, beside record.ErrSignature.
 var (
@@ -39,13 +47,13 @@ var (
 // Source is where an audit reads one log. Errors mean that reading failed and end the audit; what is not there is no error.
 type Source interface {
 	// Heads returns every signed head of the log that is held, in any order. The largest is what the entries are judged under.
-	Heads() ([]record.SignedHead, error)
+	Heads(ctx context.Context) ([]record.SignedHead, error)
 	// Entries returns the entries from index from on: at least one if from is held, at most to - from of them.
-	Entries(from, to uint64) ([][]byte, error)
+	Entries(ctx context.Context, from, to uint64) ([][]byte, error)
 	// Block returns the block with that SHA-256, if it is held: one that an entry names, or a parent's that a record links to.
-	Block(h merkle.Hash) ([]byte, bool, error)
+	Block(ctx context.Context, h merkle.Hash) ([]byte, bool, error)
 	// Record returns the signed block of any record with that id, if one is held; other authors' too.
-	Record(id record.ID) ([]byte, bool, error)
+	Record(ctx context.Context, id record.ID) ([]byte, bool, error)
 }
 
 // Progress is told how many of the log's entries are done.
@@ -64,7 +72,8 @@ type Report struct {
 	Counts  []UnitSum         `json:"counts"`  // ascending by unit
 	Unknown []record.ID       `json:"unknown"` // used records whose block is not held: their amounts are unchecked; ascending
 
-	Flaws  []record.Flaw `json:"flaws"` // ascending by index
+	Flaws  []record.Flaw `json:"flaws"`  // the first ten thousand, ascending by index
+	Flawed uint64        `json:"flawed"` // how many flaws there are
 	Fault  *record.Fault `json:"fault,omitempty"`
 	Forks  []Fork        `json:"forks"`
 	Damage []Damage      `json:"damage"`
@@ -109,9 +118,6 @@ type Damage struct {
 
 // MarshalText is Why as bytes.
 func (d Damage) MarshalText() ([]byte, error) { return []byte(d.Why), nil }
-
-// Clean says that nothing at all was found.
-func (r Report) Clean() bool { return r.Err() == nil && len(r.Flaws) == 0 }
 
 // Err is nil if the log is sound. Flaws are not in it: a flawed entry is kept and its accounts count.
 func (r Report) Err() error {

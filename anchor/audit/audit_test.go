@@ -2,6 +2,7 @@ package audit
 
 import (
 	"bytes"
+	"context"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -9,6 +10,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/ipld/go-ipld-prime/codec/dagcbor"
+	"github.com/ipld/go-ipld-prime/datamodel"
+	"github.com/ipld/go-ipld-prime/fluent/qp"
+	cidlink "github.com/ipld/go-ipld-prime/linking/cid"
+	"github.com/ipld/go-ipld-prime/node/basicnode"
 
 	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
@@ -37,20 +44,20 @@ func (l *log) failing(method string) error {
 	return nil
 }
 
-func (l *log) Heads() ([]record.SignedHead, error) { return l.heads, l.failing("heads") }
+func (l *log) Heads(context.Context) ([]record.SignedHead, error) { return l.heads, l.failing("heads") }
 
-func (l *log) Entries(from, to uint64) ([][]byte, error) {
+func (l *log) Entries(_ context.Context, from, to uint64) ([][]byte, error) {
 	n := uint64(len(l.entries))
 	to = min(to, n, from+3) // fewer than asked for, so that more than one call is needed
 	return l.entries[min(from, n):to], l.failing("entries")
 }
 
-func (l *log) Block(h merkle.Hash) ([]byte, bool, error) {
+func (l *log) Block(_ context.Context, h merkle.Hash) ([]byte, bool, error) {
 	b, ok := l.blocks[h]
 	return b, ok, l.failing("block")
 }
 
-func (l *log) Record(id record.ID) ([]byte, bool, error) {
+func (l *log) Record(_ context.Context, id record.ID) ([]byte, bool, error) {
 	r, ok := l.records[id]
 	if !ok {
 		return nil, false, l.failing("record")
@@ -141,17 +148,20 @@ func newLog(t *testing.T) *log {
 
 func audit(t *testing.T, l *log) Report {
 	t.Helper()
-	r, err := Log(network, l.key.Author(), l, nil)
+	r, err := Log(t.Context(), network, l.key.Author(), l, nil)
 	must(t, err)
 	return r
 }
 
+// clean says that nothing at all was found.
+func clean(r Report) bool { return r.Err() == nil && len(r.Flaws) == 0 && r.Flawed == 0 }
+
 func TestACleanLogIsAddedUpAnew(t *testing.T) {
 	l := newLog(t)
 	var told []uint64
-	r, err := Log(network, l.key.Author(), l, func(done, size uint64) { told = append(told, done, size) })
+	r, err := Log(t.Context(), network, l.key.Author(), l, func(done, size uint64) { told = append(told, done, size) })
 	must(t, err)
-	if !r.Clean() || r.Size != 11 || r.Good != 11 || r.Root != l.heads[0].Root || r.Head != l.heads[0] {
+	if !clean(r) || r.Size != 11 || r.Good != 11 || r.Root != l.heads[0].Root || r.Head != l.heads[0] {
 		t.Errorf("%+v: %v", r, r.Err())
 	}
 	if !slices.Equal(told, []uint64{3, 11, 6, 11, 9, 11, 11, 11}) {
@@ -186,7 +196,7 @@ func TestAnEmptyLogIsClean(t *testing.T) {
 	l := newLog(t)
 	l.entries, l.heads = nil, nil
 	l.sign()
-	if r := audit(t, l); !r.Clean() || r.Size != 0 || r.Root != merkle.EmptyRoot {
+	if r := audit(t, l); !clean(r) || r.Size != 0 || r.Root != merkle.EmptyRoot {
 		t.Errorf("%+v: %v", r, r.Err())
 	}
 }
@@ -238,7 +248,7 @@ func TestEachFaultIsFoundWithItsKind(t *testing.T) {
 			if r.Fault == nil || r.Fault.Kind != c.kind || r.Fault.Index != c.at || r.Good != c.at || r.Size != 11 {
 				t.Fatalf("fault %v, %d good entries, want %s at %d; damage %v", r.Fault, r.Good, c.kind, c.at, r.Damage)
 			}
-			if r.Fault.Head != l.heads[0] || r.Fault.Author != l.key.Author() || !errors.Is(r.Err(), r.Fault) || r.Clean() {
+			if r.Fault.Head != l.heads[0] || r.Fault.Author != l.key.Author() || !errors.Is(r.Err(), r.Fault) || clean(r) {
 				t.Errorf("%+v", r.Fault)
 			}
 		})
@@ -311,11 +321,11 @@ func TestVectorsAreJudgedUnderASignedHead(t *testing.T) {
 		h, err := record.Head{Author: l.key.Author(), Size: tree.Size(), Root: tree.Root(), Time: 1 << 62}.Sign(v.Network, l.key)
 		must(t, err)
 		l.heads = []record.SignedHead{h}
-		r, err := Log(v.Network, l.key.Author(), l, nil)
+		r, err := Log(t.Context(), v.Network, l.key.Author(), l, nil)
 		must(t, err)
 		return r
 	}
-	if r := check(t, start(t)); !r.Clean() || r.Owed != v.Owed {
+	if r := check(t, start(t)); !clean(r) || r.Owed != v.Owed {
 		t.Errorf("the log itself: %v, flaws %v, owed %d, want %d", r.Err(), r.Flaws, r.Owed, v.Owed)
 	}
 	for _, c := range v.After {
@@ -354,6 +364,7 @@ func TestFlawsAreShownAndCount(t *testing.T) {
 		"a block that was exchanged": {"another", 3, func(l *log) { l.blocks[record.BlockHash(statement)] = []byte{0xa0} }},
 		"a statement that is none":   {"is missing", 2, func(l *log) { l.replaceBlock(2, []byte{0xa0}) }},
 		"a record that is none":      {"is missing", 1, func(l *log) { l.replaceBlock(1, []byte{0xa0}) }},
+		"credits in a file":          {"in a file", 1, func(l *log) { l.replaceBlock(1, creditsInAFile(l.t, l.blockOf(1))) }},
 		"more cached than read":      {"11 cached", 4, func(l *log) { l.change(4, func(e *record.Entry) { e.Usage.Cached = 11 }) }},
 		"a reserved unit":            {"unit 5", 4, func(l *log) { l.change(4, func(e *record.Entry) { e.Usage.Unit = 5 }) }},
 		"a void record":              {"void", 11, func(l *log) { l.voidRecord() }},
@@ -371,11 +382,34 @@ func TestFlawsAreShownAndCount(t *testing.T) {
 			if i := slices.IndexFunc(r.Flaws, func(f record.Flaw) bool { return f.Index == c.at && strings.Contains(f.Why, c.want) }); i < 0 {
 				t.Errorf("flaws %v, want %q at %d", r.Flaws, c.want, c.at)
 			}
-			if r.Err() != nil || r.Clean() || r.Owed != l.state.Owed {
+			if r.Err() != nil || clean(r) || r.Flawed != uint64(len(r.Flaws)) || r.Owed != l.state.Owed {
 				t.Errorf("%v, owed %d", r.Err(), r.Owed)
 			}
 		})
 	}
+}
+
+// creditsInAFile is a record's block with a link in place of its credits.
+func creditsInAFile(t *testing.T, block []byte) []byte {
+	t.Helper()
+	b := basicnode.Prototype.Any.NewBuilder()
+	must(t, dagcbor.Decode(b, bytes.NewReader(block)))
+	n, err := qp.BuildMap(basicnode.Prototype.Any, -1, func(to datamodel.MapAssembler) {
+		for it := b.Build().MapIterator(); !it.Done(); {
+			k, v, err := it.Next()
+			must(t, err)
+			key, err := k.AsString()
+			must(t, err)
+			if key == "credits" {
+				v = basicnode.NewLink(cidlink.Link{Cid: record.BlockCID(record.BlockHash([]byte("credits")))})
+			}
+			qp.MapEntry(to, key, qp.Node(v))
+		}
+	})
+	must(t, err)
+	var out bytes.Buffer
+	must(t, dagcbor.Encode(n, &out))
+	return out.Bytes()
 }
 
 func (l *log) blockOf(i int) []byte {
@@ -448,7 +482,7 @@ func TestDamageIsTheSourcesAndNoFault(t *testing.T) {
 			l := newLog(t)
 			c.change(l)
 			r := audit(t, l)
-			if !errors.Is(r.Err(), c.want) || r.Fault != nil || len(r.Forks) > 0 || r.Size != c.size || r.Clean() {
+			if !errors.Is(r.Err(), c.want) || r.Fault != nil || len(r.Forks) > 0 || r.Size != c.size || clean(r) {
 				t.Errorf("%v, fault %v, size %d, want %v, size %d", r.Err(), r.Fault, r.Size, c.want, c.size)
 			}
 			if text, err := r.Damage[0].MarshalText(); err != nil || len(text) == 0 {
@@ -489,7 +523,7 @@ func TestASourceThatFailsEndsTheAudit(t *testing.T) {
 	for _, method := range []string{"heads", "entries", "block", "record"} {
 		l := newLog(t)
 		l.fails = method
-		if _, err := Log(network, l.key.Author(), l, nil); !errors.Is(err, errDisk) {
+		if _, err := Log(t.Context(), network, l.key.Author(), l, nil); !errors.Is(err, errDisk) {
 			t.Errorf("%s: %v", method, err)
 		}
 	}

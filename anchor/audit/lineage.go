@@ -2,6 +2,7 @@ package audit
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 
@@ -14,9 +15,10 @@ import (
 type lineage struct {
 	network   record.Network
 	source    Source
-	records   map[record.ID]*record.Record // nil if none is held
-	ancestors map[record.ID]map[record.ID]bool
-	err       error // the first time that reading failed
+	records   map[record.ID]*record.Record     // nil if none is held
+	ancestors map[record.ID]map[record.ID]bool // of records that were used lately
+	kept      int                              // ids in all of ancestors
+	err       error                            // the first time that reading failed
 }
 
 func (l *lineage) fail(err error) {
@@ -26,11 +28,11 @@ func (l *lineage) fail(err error) {
 }
 
 // record returns a record whose block is held, holds, and is the one named; else nil.
-func (l *lineage) record(id record.ID) *record.Record {
+func (l *lineage) record(ctx context.Context, id record.ID) *record.Record {
 	if r, known := l.records[id]; known {
 		return r
 	}
-	block, ok, err := l.source.Record(id)
+	block, ok, err := l.source.Record(ctx, id)
 	if err != nil {
 		l.fail(fmt.Errorf("record %v: %w", id, err))
 		return nil
@@ -45,8 +47,8 @@ func (l *lineage) record(id record.ID) *record.Record {
 	return r
 }
 
-func (l *lineage) rate(id record.ID) (record.PPM, bool) {
-	r := l.record(id)
+func (l *lineage) rate(ctx context.Context, id record.ID) (record.PPM, bool) {
+	r := l.record(ctx, id)
 	if r == nil {
 		return 0, false
 	}
@@ -54,13 +56,13 @@ func (l *lineage) rate(id record.ID) (record.PPM, bool) {
 }
 
 // above are the ancestors of a record, as far as blocks are held.
-func (l *lineage) above(id record.ID) map[record.ID]bool {
+func (l *lineage) above(ctx context.Context, id record.ID) map[record.ID]bool {
 	if set, known := l.ancestors[id]; known {
 		return set
 	}
 	set := map[record.ID]bool{}
 	for next := []record.ID{id}; len(next) > 0 && len(set) < maxAncestors; next = next[1:] {
-		r := l.record(next[0])
+		r := l.record(ctx, next[0])
 		if r == nil {
 			continue
 		}
@@ -71,23 +73,28 @@ func (l *lineage) above(id record.ID) map[record.ID]bool {
 			}
 		}
 	}
+	if l.kept > maxKept {
+		clear(l.ancestors)
+		l.kept = 0
+	}
 	l.ancestors[id] = set
+	l.kept += len(set) + 1
 	return set
 }
 
 // flaws are all that is wrong with a good entry.
-func (a *auditor) flaws(e record.Entry) ([]string, error) {
+func (a *auditor) flaws(ctx context.Context, e record.Entry) ([]string, error) {
 	var out []string
 	if why := e.Flaw(); why != "" {
 		out = append(out, why)
 	}
 	if e.Usage != nil {
-		return append(out, a.paidTwice(e.Usage)...), a.lineage.err
+		return append(out, a.paidTwice(ctx, e.Usage)...), a.lineage.err
 	}
 	if e.Kind != record.KindLineage && e.Kind != record.KindEvidence && e.Kind != record.KindAttestation {
 		return out, nil
 	}
-	block, ok, err := a.source.Block(e.Block)
+	block, ok, err := a.source.Block(ctx, e.Block)
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("block %v of entry %d: %w", e.Block, e.Index, err)
@@ -101,7 +108,7 @@ func (a *auditor) flaws(e record.Entry) ([]string, error) {
 		}
 		return out, nil
 	}
-	why, err := a.lineageFlaw(block)
+	why, err := a.lineageFlaw(ctx, block)
 	if why != "" {
 		out = append(out, why)
 	}
@@ -109,11 +116,8 @@ func (a *auditor) flaws(e record.Entry) ([]string, error) {
 }
 
 // lineageFlaw judges a signed record and its edges to the parents that are held.
-func (a *auditor) lineageFlaw(block []byte) (string, error) {
+func (a *auditor) lineageFlaw(ctx context.Context, block []byte) (string, error) {
 	r, err := record.OpenRecord(a.network, block)
-	if errors.Is(err, record.ErrCreditsFile) && !errors.Is(err, record.ErrBlock) {
-		return "", nil // unchecked, not refused
-	}
 	if err != nil {
 		return err.Error(), nil
 	}
@@ -126,7 +130,7 @@ func (a *auditor) lineageFlaw(block []byte) (string, error) {
 		if err != nil {
 			return nil, false
 		}
-		block, ok, err := a.source.Block(h)
+		block, ok, err := a.source.Block(ctx, h)
 		if err != nil {
 			failed = fmt.Errorf("parent's block %s: %w", c, err)
 		}
@@ -143,13 +147,13 @@ func (a *auditor) lineageFlaw(block []byte) (string, error) {
 }
 
 // paidTwice names uses of a record that is paid through another use's record, since that one was made from it.
-func (a *auditor) paidTwice(u *record.Usage) []string {
+func (a *auditor) paidTwice(ctx context.Context, u *record.Usage) []string {
 	var out []string
 	if len(u.Uses) < 2 {
 		return nil
 	}
 	for _, of := range u.Uses {
-		above := a.lineage.above(of.Record)
+		above := a.lineage.above(ctx, of.Record)
 		for _, use := range u.Uses {
 			if above[use.Record] {
 				out = append(out, fmt.Sprintf("use of %v, an ancestor of %v, which is used too", use.Record, of.Record))

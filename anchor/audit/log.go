@@ -3,6 +3,7 @@ package audit
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -13,16 +14,16 @@ import (
 )
 
 // Log audits the author's log. Progress may be nil. The error is the source's, if reading failed: then nothing was found out.
-func Log(n record.Network, author record.Author, src Source, progress Progress) (Report, error) {
+func Log(ctx context.Context, n record.Network, author record.Author, src Source, progress Progress) (Report, error) {
 	a := &auditor{
 		network: n, source: src, state: record.NewState(author), report: Report{Author: author, Root: merkle.EmptyRoot},
 		kinds: map[record.Kind]uint64{}, totals: map[record.ID]RecordTotal{}, units: map[record.Unit]UnitSum{},
 		lineage: lineage{network: n, source: src, records: map[record.ID]*record.Record{}, ancestors: map[record.ID]map[record.ID]bool{}},
 	}
-	if err := a.takeHeads(); err != nil {
+	if err := a.takeHeads(ctx); err != nil {
 		return Report{}, err
 	}
-	if err := a.readEntries(progress); err != nil {
+	if err := a.readEntries(ctx, progress); err != nil {
 		return Report{}, err
 	}
 	a.finish()
@@ -45,8 +46,8 @@ type auditor struct {
 }
 
 // takeHeads checks the signatures of all heads and takes those that hold, by size.
-func (a *auditor) takeHeads() error {
-	heads, err := a.source.Heads()
+func (a *auditor) takeHeads(ctx context.Context) error {
+	heads, err := a.source.Heads(ctx)
 	if err != nil {
 		return fmt.Errorf("heads of %v: %w", a.report.Author, err)
 	}
@@ -75,13 +76,20 @@ func (a *auditor) damage(err error, format string, args ...any) {
 	a.report.Damage = append(a.report.Damage, Damage{err, fmt.Sprintf(format, args...)})
 }
 
+// flaw lists a flaw, or only counts it when there are too many.
+func (a *auditor) flaw(index uint64, why string) {
+	if a.report.Flawed++; len(a.report.Flaws) < maxFlaws {
+		a.report.Flaws = append(a.report.Flaws, record.Flaw{Index: index, Why: why})
+	}
+}
+
 // readEntries reads, hashes and judges every entry below the largest head.
-func (a *auditor) readEntries(progress Progress) error {
+func (a *auditor) readEntries(ctx context.Context, progress Progress) error {
 	size := a.report.Head.Size
 	heads := a.compareHeads(a.heads)
 	for a.tree.Size() < size {
 		from := a.tree.Size()
-		entries, err := a.source.Entries(from, min(from+batchEntries, size))
+		entries, err := a.source.Entries(ctx, from, min(from+batchEntries, size))
 		if err != nil {
 			return fmt.Errorf("entries of %v from %d: %w", a.report.Author, from, err)
 		}
@@ -91,7 +99,7 @@ func (a *auditor) readEntries(progress Progress) error {
 		}
 		for _, b := range entries[:min(uint64(len(entries)), size-from)] {
 			leaf := merkle.LeafHash(b)
-			if err := a.judge(b, leaf); err != nil {
+			if err := a.judge(ctx, b, leaf); err != nil {
 				return err
 			}
 			a.tree.Append(leaf, nil)
@@ -112,7 +120,7 @@ func (a *auditor) compareHeads(heads []record.SignedHead) []record.SignedHead {
 			a.report.Forks = append(a.report.Forks, Fork{h, root})
 		}
 		if h.Time < a.state.Time && a.report.Fault == nil {
-			a.report.Flaws = append(a.report.Flaws, record.Flaw{Index: h.Size - 1, Why: fmt.Sprintf("the head of size %d has time %d, before its last entry's, %d", h.Size, h.Time, a.state.Time)})
+			a.flaw(h.Size-1, fmt.Sprintf("the head of size %d has time %d, before its last entry's, %d", h.Size, h.Time, a.state.Time))
 		}
 		heads = heads[1:]
 	}
@@ -120,11 +128,14 @@ func (a *auditor) compareHeads(heads []record.SignedHead) []record.SignedHead {
 }
 
 // judge checks the next entry, unless there was a fault before: then it is only hashed.
-func (a *auditor) judge(b []byte, leaf merkle.Hash) error {
+func (a *auditor) judge(ctx context.Context, b []byte, leaf merkle.Hash) error {
 	if a.report.Fault != nil {
 		return nil
 	}
-	e, err := a.state.Check(b, record.Sources{Rate: a.lineage.rate, Earlier: a.earlier})
+	e, err := a.state.Check(b, record.Sources{
+		Rate:    func(id record.ID) (record.PPM, bool) { return a.lineage.rate(ctx, id) },
+		Earlier: func(index uint64) ([]byte, bool) { return a.earlier(ctx, index) },
+	})
 	if failed := a.lineage.err; failed != nil {
 		return failed
 	}
@@ -136,12 +147,12 @@ func (a *auditor) judge(b []byte, leaf merkle.Hash) error {
 	if err != nil {
 		return err
 	}
-	flaws, err := a.flaws(e)
+	flaws, err := a.flaws(ctx, e)
 	if err != nil {
 		return err
 	}
 	for _, why := range flaws {
-		a.report.Flaws = append(a.report.Flaws, record.Flaw{Index: e.Index, Why: why})
+		a.flaw(e.Index, why)
 	}
 	a.count(e)
 	a.state.Add(e, leaf)
@@ -149,8 +160,8 @@ func (a *auditor) judge(b []byte, leaf merkle.Hash) error {
 }
 
 // earlier reads an entry again, to tell a wrong total from a skipped use.
-func (a *auditor) earlier(index uint64) ([]byte, bool) {
-	entries, err := a.source.Entries(index, index+1)
+func (a *auditor) earlier(ctx context.Context, index uint64) ([]byte, bool) {
+	entries, err := a.source.Entries(ctx, index, index+1)
 	if err != nil || len(entries) == 0 {
 		a.lineage.fail(err)
 		return nil, false

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"strings"
 	"time"
@@ -43,7 +42,7 @@ type Config struct {
 	CallTimeout time.Duration  // for one question; 0 is DefaultCallTimeout
 	MineTimeout time.Duration  // for one transaction to be mined; 0 is DefaultMineTimeout
 	Poll        time.Duration  // how often a waiting call looks again; 0 is DefaultPoll
-	Log         *slog.Logger   // nil logs nothing
+	Logger      *slog.Logger   // nil logs nothing
 }
 
 // Check says what is missing or impossible.
@@ -69,8 +68,8 @@ func (c Config) withDefaults() Config {
 	if c.Poll == 0 {
 		c.Poll = DefaultPoll
 	}
-	if c.Log == nil {
-		c.Log = slog.New(slog.NewTextHandler(io.Discard, nil))
+	if c.Logger == nil {
+		c.Logger = slog.New(slog.DiscardHandler)
 	}
 	return c
 }
@@ -91,7 +90,7 @@ func Dial(ctx context.Context, cfg Config) (*Client, error) {
 		return nil, err
 	}
 	cfg = cfg.withDefaults()
-	eth, err := dialChain(ctx, cfg)
+	eth, _, err := dialChain(ctx, cfg)
 	if err != nil {
 		return nil, err
 	}
@@ -106,24 +105,28 @@ func Dial(ctx context.Context, cfg Config) (*Client, error) {
 	return c, nil
 }
 
-// dialChain connects, and checks the chain id when the configuration has one.
-func dialChain(ctx context.Context, cfg Config) (*ethclient.Client, error) {
+// dialChain connects, and returns the chain id, which must be the configuration's if that has one.
+func dialChain(ctx context.Context, cfg Config) (*ethclient.Client, uint64, error) {
 	ctx, cancel := context.WithTimeout(ctx, cfg.CallTimeout)
 	defer cancel()
 	eth, err := ethclient.DialContext(ctx, cfg.RPC)
 	if err != nil {
-		return nil, fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, cfg.RPC, oneLine{err})
+		return nil, 0, fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, cfg.RPC, oneLine{err})
 	}
 	id, err := eth.ChainID(ctx)
 	if err != nil {
 		eth.Close()
-		return nil, fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, cfg.RPC, oneLine{err})
+		return nil, 0, fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, cfg.RPC, oneLine{err})
 	}
-	if want := cfg.Network.ChainID; want != 0 && (!id.IsUint64() || id.Uint64() != want) {
+	want := cfg.Network.ChainID
+	if want == 0 {
+		want = id.Uint64()
+	}
+	if !id.IsUint64() || id.Uint64() != want {
 		eth.Close()
-		return nil, fmt.Errorf("%w: %s is chain %d, not the network's chain %d", ErrWrongChain, cfg.RPC, id, want)
+		return nil, 0, fmt.Errorf("%w: %s is chain %d, not the network's chain %d", ErrWrongChain, cfg.RPC, id, want)
 	}
-	return eth, nil
+	return eth, want, nil
 }
 
 // oneLine shows an error without line breaks: who answers at a wrong address may answer with a page.
@@ -167,17 +170,6 @@ func (c *Client) Address() record.Address {
 		return record.Address{}
 	}
 	return c.wallet.Address()
-}
-
-// Time is the time of the latest block.
-func (c *Client) Time(ctx context.Context) (record.Time, error) {
-	ctx, cancel := context.WithTimeout(ctx, c.cfg.CallTimeout)
-	defer cancel()
-	head, err := c.eth.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return 0, fmt.Errorf("time of the chain: %w", err)
-	}
-	return record.Time(head.Time * 1000), nil
 }
 
 // Close ends the connection. Calls under way fail.

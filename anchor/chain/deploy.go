@@ -26,12 +26,12 @@ func Deploy(ctx context.Context, w *Wallet, p Parameters) (record.Network, Tx, e
 
 // Check says which parameter is impossible.
 func (p Parameters) Check() error {
-	for name, d := range map[string]time.Duration{"maxMergeDelay": p.MaxMergeDelay, "challengeWindow": p.ChallengeWindow} {
-		if d < time.Millisecond {
-			return fmt.Errorf("%s of %v is less than a millisecond", name, d)
-		}
-	}
-	if p.MaxSkew < 0 {
+	switch {
+	case p.MaxMergeDelay < time.Millisecond:
+		return fmt.Errorf("maxMergeDelay of %v is less than a millisecond", p.MaxMergeDelay)
+	case p.ChallengeWindow < time.Millisecond:
+		return fmt.Errorf("challengeWindow of %v is less than a millisecond", p.ChallengeWindow)
+	case p.MaxSkew < 0:
 		return fmt.Errorf("maxSkew of %v is negative", p.MaxSkew)
 	}
 	return nil

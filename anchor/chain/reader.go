@@ -191,6 +191,15 @@ func (c *Client) TokenBalance(ctx context.Context, account record.Address) (reco
 	return c.parameters.nano(units), nil
 }
 
+// Unit is the least amount that the token can pay: its base unit, or a nano if that is more.
+func (p Parameters) Unit() record.Nano {
+	unit := record.Nano(1)
+	for d := p.Decimals; d < nanoDecimals; d++ {
+		unit *= 10
+	}
+	return unit
+}
+
 // units is the amount in the token's base units, rounded up.
 func (p Parameters) units(n record.Nano) *big.Int {
 	v := new(big.Int).SetUint64(uint64(n))

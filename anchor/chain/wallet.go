@@ -56,16 +56,11 @@ func OpenWallet(ctx context.Context, cfg Config) (*Wallet, error) {
 		return nil, ErrNoKey
 	}
 	cfg = cfg.withDefaults()
-	eth, err := dialChain(ctx, cfg)
+	eth, id, err := dialChain(ctx, cfg)
 	if err != nil {
 		return nil, err
 	}
-	id, err := eth.ChainID(ctx)
-	if err != nil {
-		eth.Close()
-		return nil, fmt.Errorf("%w at %s: %w", ErrUnreachable, cfg.RPC, err)
-	}
-	cfg.Network.ChainID = id.Uint64()
+	cfg.Network.ChainID = id
 	return newWallet(eth, cfg), nil
 }
 
@@ -92,7 +87,7 @@ func (w *Wallet) Send(ctx context.Context, c Call) (*types.Receipt, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: transaction %v: %w", c.What, tx.Hash(), err)
 	}
-	w.cfg.Log.Debug("transaction mined", slog.String("what", c.What), slog.String("tx", tx.Hash().Hex()),
+	w.cfg.Logger.Debug("transaction mined", slog.String("what", c.What), slog.String("tx", tx.Hash().Hex()),
 		slog.Uint64("block", receipt.BlockNumber.Uint64()), slog.Uint64("gas", receipt.GasUsed))
 	if receipt.Status != types.ReceiptStatusSuccessful {
 		return receipt, fmt.Errorf("%s: transaction %v was mined and undone: %w", c.What, tx.Hash(), w.reason(ctx, c, receipt))

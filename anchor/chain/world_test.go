@@ -119,6 +119,25 @@ func (w *world) newAuthor() *author {
 	}
 }
 
+// finally waits until the finalized chain has the author's log so.
+func (a *author) finally(so func(chain.Log) bool) chain.Log {
+	a.t.Helper()
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		l, err := a.Anchored(a.ctx, a.key.Author())
+		a.must(err)
+		if so(l) {
+			return l
+		}
+		select {
+		case <-a.ctx.Done():
+			a.t.Fatalf("the finalized chain still has %+v", l)
+		case <-tick.C:
+		}
+	}
+}
+
 // Node is a node of the log's tree.
 func (a *author) Node(n merkle.Node) (merkle.Hash, error) { return a.nodes[n], nil }
 

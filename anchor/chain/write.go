@@ -2,15 +2,11 @@ package chain
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math/big"
-	"time"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/openledger/openledger/anchor/contract"
 	"github.com/openledger/openledger/store/record"
@@ -23,9 +19,6 @@ type Tx struct {
 	GasUsed uint64
 	Events  []Event // of the settlement contract, in order
 }
-
-// ErrReorganised says that a transaction which had been mined is gone from the chain.
-var ErrReorganised = errors.New("transaction was mined and is gone from the chain")
 
 // Register registers a record. A known one is left as it is.
 func (c *Client) Register(ctx context.Context, i RegisterItem) (Tx, error) { return c.one(ctx, i) }
@@ -122,40 +115,4 @@ func (c *Client) write(ctx context.Context, method string, data []byte) (Tx, err
 
 func (c *Client) tx(r *types.Receipt) Tx {
 	return Tx{r.TxHash, r.BlockNumber.Uint64(), r.GasUsed, decodeEvents(c.abi, c.cfg.Network.Settlement, r.Logs)}
-}
-
-// WaitFinal waits until the transaction is in a finalized block, for as long as ctx lasts, and returns it as it stands there: a
-// reorganisation may have moved it. The error is ErrReorganised when the finalized chain went past its block without it.
-func (c *Client) WaitFinal(ctx context.Context, tx Tx) (Tx, error) {
-	tick := time.NewTicker(c.cfg.Poll)
-	defer tick.Stop()
-	for {
-		now, final, err := c.settled(ctx, tx)
-		if err != nil || final {
-			return now, err
-		}
-		select {
-		case <-ctx.Done():
-			return tx, fmt.Errorf("transaction 0x%x of block %d is not final yet: %w", tx.Hash, tx.Block, ctx.Err())
-		case <-tick.C:
-		}
-	}
-}
-
-// settled looks once whether the transaction is final. An endpoint that does not answer is asked again, so that is no error.
-func (c *Client) settled(ctx context.Context, tx Tx) (now Tx, final bool, err error) {
-	ctx, cancel := context.WithTimeout(ctx, c.cfg.CallTimeout)
-	defer cancel()
-	head, err := c.eth.HeaderByNumber(ctx, big.NewInt(int64(rpc.FinalizedBlockNumber)))
-	if err != nil {
-		return tx, false, nil
-	}
-	receipt, err := c.eth.TransactionReceipt(ctx, tx.Hash)
-	switch {
-	case errors.Is(err, ethereum.NotFound) && head.Number.Uint64() >= tx.Block:
-		return tx, false, fmt.Errorf("%w: 0x%x of block %d", ErrReorganised, tx.Hash, tx.Block)
-	case err != nil:
-		return tx, false, nil
-	}
-	return c.tx(receipt), receipt.BlockNumber.Cmp(head.Number) <= 0, nil
 }

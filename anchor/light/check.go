@@ -116,16 +116,15 @@ func (c *check) anchor() {
 		{"network", a.Network.String()},
 		{"size", number(a.Size)},
 		{"root", a.Root.String()},
-		{"block", number(a.Block)},
 		{"finality", string(a.Finality)},
 	}
 	switch {
 	case a.Network != c.receipt.Network:
 		c.note(StepAnchor, Fails, fmt.Errorf("%w: it says %v, asked was %v", ErrNetwork, c.receipt.Network, a.Network), values...)
 	case a.Size == 0:
-		c.note(StepAnchor, Open, fmt.Errorf("%w: no head of %v at block %d", ErrNoAnchor, c.receipt.Head.Author, a.Block), values...)
+		c.note(StepAnchor, Open, fmt.Errorf("%w: no head of %v", ErrNoAnchor, c.receipt.Head.Author), values...)
 	case a.Finality != Finalized:
-		c.note(StepAnchor, Open, fmt.Errorf("%w: block %d is only %q", ErrNotFinal, a.Block, a.Finality), values...)
+		c.note(StepAnchor, Open, fmt.Errorf("%w: its block is only %q", ErrNotFinal, a.Finality), values...)
 	case a.Marked:
 		c.note(StepAnchor, Warns, fmt.Errorf("a fault of %v is proven on chain", c.receipt.Head.Author), values...)
 	default:

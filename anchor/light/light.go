@@ -12,7 +12,6 @@
 package light
 
 import (
-	"encoding/json"
 	"errors"
 
 	"github.com/openledger/openledger/store/merkle"
@@ -49,7 +48,6 @@ type Finality string
 // The finalities, by the chain's own block tags.
 const (
 	Latest    Finality = "latest"
-	Safe      Finality = "safe"
 	Finalized Finality = "finalized" // only this counts as anchored
 )
 
@@ -61,7 +59,6 @@ type Anchored struct {
 	Owed     record.Nano // by the anchored log's last entry
 	Paid     record.Nano
 	Marked   bool // for a proven fault
-	Block    uint64
 	Finality Finality
 }
 
@@ -139,40 +136,13 @@ type Step struct {
 }
 
 // Value is something that a step compared, as people read it.
-type Value struct {
-	Name  string `json:"name"`
-	Value string `json:"value"`
-}
-
-// MarshalJSON is the step as programs read it: the error is text, under "detail".
-func (s Step) MarshalJSON() ([]byte, error) {
-	detail := ""
-	if s.Err != nil {
-		detail = s.Err.Error()
-	}
-	return json.Marshal(struct {
-		Name    string  `json:"name"`
-		Outcome Outcome `json:"outcome"`
-		Values  []Value `json:"values"`
-		Detail  string  `json:"detail,omitempty"`
-	}{s.Name, s.Outcome, append([]Value{}, s.Values...), detail})
-}
+type Value struct{ Name, Value string }
 
 // Report is what a check found.
 type Report struct {
-	Verdict Verdict       `json:"verdict"`
-	Steps   []Step        `json:"steps"` // all of them, in order
-	Entry   *record.Entry `json:"-"`     // what the receipt is for; nil if it has no form
-}
-
-// Step returns the step of that name.
-func (r Report) Step(name string) Step {
-	for _, s := range r.Steps {
-		if s.Name == name {
-			return s
-		}
-	}
-	return Step{}
+	Verdict Verdict
+	Steps   []Step        // all of them, in order
+	Entry   *record.Entry // what the receipt is for; nil if it has no form
 }
 
 // Err is nil for a valid receipt, else why it is not: the first step that fails, or the first that is open.

@@ -1,7 +1,6 @@
 package light
 
 import (
-	"encoding/json"
 	"errors"
 	"os"
 	"os/exec"
@@ -104,7 +103,7 @@ func (l *log) anchored(size uint64) *Anchored {
 		must(l.t, err)
 		owed = e.Owed
 	}
-	return &Anchored{Network: network, Size: size, Root: l.heads[size].Root, Owed: owed, Paid: owed, Block: 9, Finality: Finalized}
+	return &Anchored{Network: network, Size: size, Root: l.heads[size].Root, Owed: owed, Paid: owed, Finality: Finalized}
 }
 
 func (l *log) consistency(from, to uint64) []merkle.Hash {
@@ -114,10 +113,20 @@ func (l *log) consistency(from, to uint64) []merkle.Hash {
 	return path
 }
 
+// stepOf is the step of that name.
+func stepOf(r Report, name string) Step {
+	for _, s := range r.Steps {
+		if s.Name == name {
+			return s
+		}
+	}
+	return Step{}
+}
+
 // expect checks verdict and the outcome of one step with its error.
 func expect(t *testing.T, r Report, v Verdict, step string, o Outcome, target error) {
 	t.Helper()
-	s := r.Step(step)
+	s := stepOf(r, step)
 	if r.Verdict != v || s.Outcome != o || target != nil && !errors.Is(s.Err, target) || target == nil && s.Outcome == Holds && s.Err != nil {
 		t.Errorf("verdict %q, %s %s: %v\nwant %q, %s %s: %v", r.Verdict, step, s.Outcome, s.Err, v, step, o, target)
 	}
@@ -192,7 +201,7 @@ func TestSignatureIsChecked(t *testing.T) {
 	}
 	r := Check(l.receipt(1, 3), Evidence{Anchored: l.anchored(3)})
 	expect(t, r, Valid, StepSignature, Holds, nil)
-	if got := r.Step(StepSignature).Values; got[2] != (Value{"recovered", l.key.Author().String()}) {
+	if got := stepOf(r, StepSignature).Values; got[2] != (Value{"recovered", l.key.Author().String()}) {
 		t.Errorf("values %v", got)
 	}
 }
@@ -229,7 +238,7 @@ func TestAnchorIsChecked(t *testing.T) {
 	expect(t, Check(r, Evidence{}), NotAnchored, StepAnchor, Open, ErrNoAnchor)
 	expect(t, Check(r, with(func(a *Anchored) { a.Size, a.Root = 0, merkle.Hash{} })), NotAnchored, StepAnchor, Open, ErrNoAnchor)
 	expect(t, Check(r, with(func(a *Anchored) { a.Finality = Latest })), NotAnchored, StepAnchor, Open, ErrNotFinal)
-	expect(t, Check(r, with(func(a *Anchored) { a.Finality = Safe })), NotAnchored, StepAnchor, Open, ErrNotFinal)
+	expect(t, Check(r, with(func(a *Anchored) { a.Finality = "safe" })), NotAnchored, StepAnchor, Open, ErrNotFinal)
 	expect(t, Check(r, with(func(a *Anchored) { a.Finality = "" })), NotAnchored, StepAnchor, Open, ErrNotFinal)
 	expect(t, Check(r, with(func(a *Anchored) { a.Network.Settlement[0]++ })), NotValid, StepAnchor, Fails, ErrNetwork)
 	expect(t, Check(r, with(func(a *Anchored) { a.Network.ChainID++ })), NotValid, StepAnchor, Fails, ErrNetwork)
@@ -336,24 +345,6 @@ func TestVectorsReceiptsWithoutAChain(t *testing.T) {
 				t.Errorf("%q, want %q", verdict, want)
 			}
 		})
-	}
-}
-
-func TestReportIsReadByPrograms(t *testing.T) {
-	l := newLog(t, 3, 5)
-	b, err := json.Marshal(Check(l.receipt(1, 3), Evidence{Anchored: l.anchored(1), Consistency: l.consistency(1, 3)}))
-	must(t, err)
-	var got struct {
-		Verdict string
-		Steps   []struct {
-			Name, Outcome, Detail string
-			Values                []Value
-		}
-	}
-	must(t, json.Unmarshal(b, &got))
-	s := got.Steps[4]
-	if got.Verdict != NotAnchored.String() || s.Name != StepConsistency || s.Outcome != string(Open) || !strings.Contains(s.Detail, "index 1") || s.Values[0].Value != "1" {
-		t.Errorf("%s", b)
 	}
 }
 

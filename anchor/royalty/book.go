@@ -122,11 +122,6 @@ func (b *Book) SetCollected(a record.Author, id record.ID, to record.Nano) {
 	b.collected[authorRecord{a, id}] = to
 }
 
-// SetClaimed puts in what the chain says was paid to the payee out of the record's pool.
-func (b *Book) SetClaimed(id record.ID, payee record.Address, to record.Nano) {
-	b.claimed[recordPayee{id, payee}] = to
-}
-
 // Fund adds to an author's balance, in whole units of the token (rounded up, and credited so), and draws what the anchored log still owes.
 func (b *Book) Fund(a record.Author, amount record.Nano) error {
 	acc := b.accounts[a]
@@ -244,9 +239,14 @@ func (b *Book) Claimable(id record.ID, payee record.Address, weight uint32) (rec
 	case !b.mayClaim(t, id, payee, weight):
 		return 0, fmt.Errorf("%w: %v with weight %d by record %v", NotCredited, payee, weight, id)
 	}
-	before := b.Claimed(id, payee)
-	n := max(b.earned(t, id, weight), before) - before
-	return n - n%b.unit, nil
+	return Claimable(b.money[id], weight, t.CreditsTotal, b.Claimed(id, payee), b.unit), nil
+}
+
+// Claimable is what a claim would be paid now, of a record's money, for a weight of all weights, after what was claimed: whole units of
+// the token. A unit of 0 is 1.
+func Claimable(m Money, weight uint32, of uint64, claimed, unit record.Nano) record.Nano {
+	n := max(m.earned(weight, of), claimed) - claimed
+	return n - n%max(unit, 1)
 }
 
 // mayClaim checks the weight against the credits, as far as they are known.
@@ -257,10 +257,8 @@ func (b *Book) mayClaim(t record.Terms, id record.ID, payee record.Address, weig
 	return slices.Contains(b.credited[payee], share{id, weight})
 }
 
-// earned is all that a weight has ever earned of a record's pool.
-func (b *Book) earned(t record.Terms, id record.ID, weight uint32) record.Nano {
-	return b.money[id].Pool.Share(uint64(weight), t.CreditsTotal)
-}
+// earned is all that a weight of all weights has ever earned of the pool.
+func (m Money) earned(weight uint32, of uint64) record.Nano { return m.Pool.Share(uint64(weight), of) }
 
 // Claim pays the payee what is claimable, and returns it. The error is a Rule.
 func (b *Book) Claim(id record.ID, payee record.Address, weight uint32) (record.Nano, error) {

@@ -29,9 +29,18 @@ type RecordDue struct {
 	Settled   record.Nano `json:"settled"`
 }
 
-// Payees are all addresses that a record known with its credits credits, ascending.
-func (b *Book) Payees() []record.Address {
-	return slices.SortedFunc(maps.Keys(b.credited), func(a, c record.Address) int { return bytes.Compare(a[:], c[:]) })
+// Add adds one record's part, and keeps the records ascending if they come so. The error is AmountTooHigh.
+func (d *Due) Add(r RecordDue) (err error) {
+	for _, add := range []struct {
+		to *record.Nano
+		n  record.Nano
+	}{{&d.Claimed, r.Claimed}, {&d.Claimable, r.Claimable}, {&d.Settled, r.Settled}} {
+		if *add.to, err = plus(*add.to, add.n); err != nil {
+			return fmt.Errorf("due of %v: %w", d.Payee, err)
+		}
+	}
+	d.Records = append(d.Records, r)
+	return nil
 }
 
 // Due is what the payee is owed over all records whose credits are known. It settles a copy of the Book; who asks for many payees makes
@@ -56,11 +65,8 @@ func (b *Book) DueAfter(settled *Book, payee record.Address) (Due, error) {
 		if d.Settled, err = settled.Claimable(s.record, payee, s.weight); err != nil {
 			return Due{}, err
 		}
-		due.Records = append(due.Records, d)
-		for _, add := range []struct{ to, n *record.Nano }{{&due.Claimed, &d.Claimed}, {&due.Claimable, &d.Claimable}, {&due.Settled, &d.Settled}} {
-			if *add.to, err = plus(*add.to, *add.n); err != nil {
-				return Due{}, fmt.Errorf("due of %v: %w", payee, err)
-			}
+		if err := due.Add(d); err != nil {
+			return Due{}, err
 		}
 	}
 	slices.SortFunc(due.Records, func(a, c RecordDue) int { return compareID(a.Record, c.Record) })
@@ -155,7 +161,7 @@ func (b *Book) addRecord(t *Totals, s *sums, id record.ID, claimed record.Nano) 
 	}
 	left := m.Pool
 	for _, c := range credits {
-		earned := b.earned(terms, id, c.Weight)
+		earned := m.earned(c.Weight, terms.CreditsTotal)
 		s.take(&left, earned)
 		s.take(&earned, b.Claimed(id, c.Payee))
 		s.add(&t.UnitDust, earned%b.unit)

@@ -171,7 +171,7 @@ func TestNoCallLowersWhatAnyoneHasEarned(t *testing.T) {
 		earned := map[record.Address]record.Nano{}
 		for range 15 {
 			w.wander(t, b, rng, 2)
-			for _, p := range b.Payees() {
+			for _, p := range b.payees() {
 				due, err := b.Due(p)
 				if err != nil {
 					t.Fatal(err)

@@ -41,10 +41,20 @@ func (b *Book) Register(t record.Terms) error {
 	if err := b.checkDue(t); err != nil {
 		return fmt.Errorf("record %v: %w", id, err)
 	}
+	b.Adopt(t)
+	return nil
+}
+
+// Adopt keeps the terms of a record that the contract has registered, as they are: the contract knows its parents where the Book may not.
+// Of several, ancestors go first as far as they are at hand, so that one pass of Settle moves all there is.
+func (b *Book) Adopt(t record.Terms) {
+	id := t.ID()
+	if _, known := b.terms[id]; known {
+		return
+	}
 	t.Parents = append([]record.Share(nil), t.Parents...)
 	b.terms[id] = t
 	b.order = append(b.order, id)
-	return nil
 }
 
 // checkTerms checks the rules that need nothing but the terms.

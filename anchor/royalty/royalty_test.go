@@ -119,7 +119,7 @@ func TestCreditTakesOnlyTheCreditsOfTheTerms(t *testing.T) {
 	}
 	must(t, b.Credit(terms.ID(), credits))
 	must(t, b.Credit(terms.ID(), credits))
-	if got := b.Payees(); !slices.Equal(got, []record.Address{payee(1), payee(2)}) || len(b.credited[payee(1)]) != 1 {
+	if got := b.payees(); !slices.Equal(got, []record.Address{payee(1), payee(2)}) || len(b.credited[payee(1)]) != 1 {
 		t.Errorf("payees %v", got)
 	}
 }
@@ -370,7 +370,7 @@ func TestImpossibleNumbersAreRefusedOrFound(t *testing.T) {
 	must(t, b.Register(terms))
 	must(t, b.Credit(terms.ID(), one(1, 1)))
 	must(t, b.SetMoney(terms.ID(), Money{5, 5, 5}))
-	b.SetClaimed(terms.ID(), payee(1), 6)
+	b.setClaimed(terms.ID(), payee(1), 6)
 	if _, err := b.Totals(); err == nil {
 		t.Error("more was claimed than earned and nobody says so")
 	}
@@ -400,7 +400,7 @@ func TestABookPutInFromTheChainGoesOnWhereItWas(t *testing.T) {
 	must(t, b.SetAccount(author(1), a.Account(author(1))))
 	must(t, b.SetMoney(terms.ID(), a.Money(terms.ID())))
 	b.SetCollected(author(1), terms.ID(), a.Collected(author(1), terms.ID()))
-	b.SetClaimed(terms.ID(), payee(2), a.Claimed(terms.ID(), payee(2)))
+	b.setClaimed(terms.ID(), payee(2), a.Claimed(terms.ID(), payee(2)))
 	for _, x := range []*Book{a, b} {
 		x.Anchor(author(1), 70)
 		if _, err := x.Collect(author(1), terms.ID(), 70); err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"math/big"
 	"sync"
@@ -40,8 +39,8 @@ type Config struct {
 	Ahead      time.Duration    // how far blocks may run ahead of the clock; 0 is DefaultAhead
 	Parameters chain.Parameters // of the contract, on first start; the zero value is DefaultParameters
 	// Alloc is more of the genesis block: accounts with ether or code, for tests. A chain is reopened with the Alloc it was made with.
-	Alloc types.GenesisAlloc
-	Log   *slog.Logger // nil logs nothing
+	Alloc  types.GenesisAlloc
+	Logger *slog.Logger // nil logs nothing
 }
 
 // DefaultParameters are those of a development chain: delays of a minute rather than a day, a token of 18 decimals that is made for it.
@@ -82,8 +81,8 @@ func (c Config) withDefaults() Config {
 	if c.Parameters == (chain.Parameters{}) {
 		c.Parameters = DefaultParameters()
 	}
-	if c.Log == nil {
-		c.Log = slog.New(slog.NewTextHandler(io.Discard, nil))
+	if c.Logger == nil {
+		c.Logger = slog.New(slog.DiscardHandler)
 	}
 	return c
 }
@@ -126,7 +125,7 @@ func (c *Chain) equip() error {
 		return err
 	}
 	c.faucet, err = chain.OpenWallet(ctx, chain.Config{
-		RPC: c.RPC(), Key: faucet, Poll: poll, Log: c.cfg.Log, Network: record.Network{ChainID: c.cfg.ChainID},
+		RPC: c.RPC(), Key: faucet, Poll: poll, Logger: c.cfg.Logger, Network: record.Network{ChainID: c.cfg.ChainID},
 	})
 	if err != nil {
 		return err

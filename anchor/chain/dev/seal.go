@@ -114,7 +114,7 @@ func (s *sealer) seal() error {
 		return err
 	}
 	if n := len(block.Transactions()); n > 0 {
-		s.c.cfg.Log.Debug("block sealed", slog.Uint64("block", block.NumberU64()), slog.Int("transactions", n))
+		s.c.cfg.Logger.Debug("block sealed", slog.Uint64("block", block.NumberU64()), slog.Int("transactions", n))
 	}
 	return nil
 }
