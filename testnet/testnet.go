@@ -151,7 +151,7 @@ func start(ctx context.Context, c Config) (_ *Network, err error) {
 		if n.dir, err = os.MkdirTemp("", "openledger-testnet-"); err != nil {
 			return nil, err
 		}
-	} else if err := os.MkdirAll(n.dir, 0o755); err != nil {
+	} else if err := makeEmpty(n.dir); err != nil {
 		return nil, err
 	}
 	if n.dir, err = filepath.Abs(n.dir); err != nil {
@@ -172,6 +172,18 @@ func start(ctx context.Context, c Config) (_ *Network, err error) {
 		}
 	}
 	return n, nil
+}
+
+// makeEmpty makes a folder, or finds that it is empty: what another network left would fail this one halfway.
+func makeEmpty(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	has, err := os.ReadDir(dir)
+	if err == nil && len(has) > 0 {
+		err = fmt.Errorf("%s is not empty: give another folder, or remove it first", dir)
+	}
+	return err
 }
 
 // phase times a part of the run.

@@ -2,6 +2,7 @@ package testnet
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -20,6 +21,7 @@ import (
 const (
 	maxTrace     = 10_000_000 // requests
 	maxTraceLine = 1 << 20    // bytes
+	maxTraceTime = 1 << 43    // milliseconds: 278 years, which nanoseconds in 64 bits can count
 	// blockTokens is how many tokens one of Mooncake's hash ids stands for (FAST '25, "Mooncake: Trading More Storage for Less Computation").
 	blockTokens = 512
 )
@@ -115,7 +117,8 @@ func ReadMooncake(r io.Reader) ([]Request, error) {
 	seen := map[int64]bool{}
 	var trace []Request
 	var began int64
-	for n := 1; lines.Scan(); n++ {
+	n := 1
+	for ; lines.Scan(); n++ {
 		if len(trace) == maxTrace {
 			return nil, fmt.Errorf("more than %d requests", maxTrace)
 		}
@@ -125,11 +128,18 @@ func ReadMooncake(r io.Reader) ([]Request, error) {
 			Output    *uint32 `json:"output_length"`
 			Hashes    []int64 `json:"hash_ids"`
 		}
-		if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
+		line := lines.Bytes()
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		}
+		if err := json.Unmarshal(line, &row); err != nil {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
 		if row.Timestamp == nil || row.Input == nil || row.Output == nil {
 			return nil, fmt.Errorf("line %d: timestamp, input_length or output_length is missing", n)
+		}
+		if *row.Timestamp < 0 || *row.Timestamp > maxTraceTime {
+			return nil, fmt.Errorf("line %d: timestamp %d is not milliseconds from 0 to %d", n, *row.Timestamp, int64(maxTraceTime))
 		}
 		if len(trace) == 0 {
 			began = *row.Timestamp
@@ -152,7 +162,10 @@ func ReadMooncake(r io.Reader) ([]Request, error) {
 		}
 		trace = append(trace, q)
 	}
-	return trace, lines.Err()
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("line %d: %w", n, err)
+	}
+	return trace, nil
 }
 
 // Generate makes a trace of n requests like Azure's of a code model (Patel et al., "Splitwise", ISCA 2024): 2.57 requests a second in

@@ -7,12 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -73,6 +75,8 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"chat":     chat,
 	"edit":     edit,
 	"mode":     mode,
+	"keys":     keys,
+	"allok":    allOK,
 	"envsubst": envsubst,
 	"stopped":  stopped,
 	"stalled":  stalled,
@@ -356,4 +360,36 @@ func dialled(ts *testscript.TestScript, _ bool, _ []string) {
 // envsubst FROM TO copies a file with the script's variables in it.
 func envsubst(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(os.Expand(ts.ReadFile(args[0]), ts.Getenv)), 0o644))
+}
+
+// value is what stands at a path of the JSON value on standard output.
+func value(ts *testscript.TestScript, path string) any {
+	var v any
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &v))
+	got, ok := at(v, path)
+	if !ok {
+		ts.Fatalf("%s is not there", path)
+	}
+	return got
+}
+
+// keys PATH KEY… wants exactly these keys of an object.
+func keys(ts *testscript.TestScript, _ bool, args []string) {
+	got := slices.Sorted(maps.Keys(value(ts, args[0]).(map[string]any)))
+	if want := slices.Sorted(slices.Values(args[1:])); !slices.Equal(got, want) {
+		ts.Fatalf("%s has keys %v, want %v", args[0], got, want)
+	}
+}
+
+// allok PATH wants a list in which every object has ok true.
+func allOK(ts *testscript.TestScript, _ bool, args []string) {
+	all := value(ts, args[0]).([]any)
+	for _, x := range all {
+		if x.(map[string]any)["ok"] != true {
+			ts.Fatalf("not ok: %v", x)
+		}
+	}
+	if len(all) == 0 {
+		ts.Fatalf("nothing was checked")
+	}
 }
