@@ -2,14 +2,14 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"fmt"
 	"runtime"
 	"slices"
-	"sync"
 
 	"github.com/dgraph-io/badger/v4"
-	"github.com/klauspost/compress/zstd"
+	"github.com/klauspost/compress/s2"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/openledger/openledger/store/merkle"
@@ -24,42 +24,27 @@ const bundleSize = tileWidth
 // maxBundle is the most bytes of a bundle: every entry at its largest, with its length.
 const maxBundle = bundleSize * (record.MaxEntry + 2)
 
-// codec compresses bundles. It is safe for concurrent use.
-type codec struct {
-	in  *zstd.Encoder
-	out *zstd.Decoder
-	raw *sync.Pool // of *[]byte: bundles on their way into the encoder
-}
-
-func newCodec() (c codec, err error) {
-	c.raw = &sync.Pool{New: func() any { return new([]byte) }}
-	// No checksum of its own: the database has one, and the tree is the last word.
-	if c.in, err = zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderCRC(false), zstd.WithWindowSize(256<<10)); err != nil {
-		return c, err
-	}
-	c.out, err = zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxBundle), zstd.WithDecoderConcurrency(0))
-	return c, err
-}
-
-func (c codec) pack(entries [][]byte) []byte {
-	raw := c.raw.Get().(*[]byte)
-	defer c.raw.Put(raw)
-	*raw = (*raw)[:0]
+// pack compresses a full bundle. S2 costs a fifth of the processor time of zstd's fastest, for a quarter more bytes.
+func pack(entries [][]byte) []byte {
+	raw := make([]byte, 0, len(entries)*(len(entries[0])+2))
 	for _, e := range entries {
-		*raw = record.AppendBundle(*raw, e)
+		raw = record.AppendBundle(raw, e)
 	}
-	return c.in.EncodeAll(*raw, make([]byte, 0, len(*raw)/2))
+	return s2.Encode(nil, raw)
 }
 
 // unpack returns the entries of a full bundle. They share memory with nothing else.
-func (c codec) unpack(b []byte) ([][]byte, error) {
-	raw, err := c.out.DecodeAll(b, make([]byte, 0, 48<<10))
+func unpack(b []byte) ([][]byte, error) {
+	if n, err := s2.DecodedLen(b); err != nil || n > maxBundle {
+		return nil, fmt.Errorf("%d bytes, at most %d: %w", n, maxBundle, cmp.Or(err, s2.ErrTooLarge))
+	}
+	raw, err := s2.Decode(nil, b)
 	if err != nil {
 		return nil, err
 	}
 	entries, err := record.ParseBundle(raw, bundleSize)
 	if err == nil && len(entries) != bundleSize {
-		err = fmt.Errorf("%d entries", len(entries))
+		err = fmt.Errorf("%d entries, not %d", len(entries), bundleSize)
 	}
 	return entries, err
 }
@@ -78,8 +63,11 @@ func (s *Store) setEntries(t *badger.Txn, a record.Author, size uint64, old tail
 		n := min(bundleSize-len(now.entries), len(entries))
 		if len(now.entries)+n < bundleSize {
 			var piece []byte
-			// The tail outlives the batch, whose entries may share a frame's memory.
-			now.entries = append(make([][]byte, 0, bundleSize), now.entries...)
+			if now.entries == nil {
+				now.entries = make([][]byte, 0, bundleSize)
+			}
+			// In place: a snapshot doesn't look behind its own end. Copies, since the tail outlives the batch, whose entries may share a
+			// frame's memory.
 			for _, e := range entries {
 				piece = record.AppendBundle(piece, e)
 				now.entries = append(now.entries, bytes.Clone(e))
@@ -88,7 +76,7 @@ func (s *Store) setEntries(t *badger.Txn, a record.Author, size uint64, old tail
 			return now, t.Set(pieceKey(a, first), piece)
 		}
 		full := append(now.entries[:len(now.entries):len(now.entries)], entries[:n]...)
-		if err := t.Set(bundleKey(a, first/bundleSize), s.codec.pack(full)); err != nil {
+		if err := t.Set(bundleKey(a, first/bundleSize), pack(full)); err != nil {
 			return old, err
 		}
 		for _, p := range now.pieces {
@@ -136,7 +124,7 @@ func (s *Store) bundle(a record.Author, n uint64) ([][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("entries %d to %d of %v: %w", n*bundleSize, (n+1)*bundleSize-1, a, err)
 	}
-	entries, err := s.codec.unpack(b)
+	entries, err := unpack(b)
 	if err != nil {
 		return nil, fmt.Errorf("log of %v is damaged: entries %d to %d: %w", a, n*bundleSize, (n+1)*bundleSize-1, err)
 	}

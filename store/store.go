@@ -72,7 +72,6 @@ type Store struct {
 	counter uint64
 
 	rates *lru.Cache[record.ID, rate]
-	codec codec
 
 	stop chan struct{}
 	done sync.WaitGroup
@@ -97,7 +96,8 @@ func Open(c Config) (*Store, error) {
 		WithLogger(badgerLog{c.Logger}).
 		WithMemTableSize(memTable).WithNumMemtables(2).
 		WithValueThreshold(inLSM).WithValueLogFileSize(valueLog).
-		WithVerifyValueChecksum(true).WithChecksumVerificationMode(options.OnTableAndBlockRead).
+		// Tables are checked when they are opened. Checking their blocks too makes Badger 4.9 panic on a damaged one.
+		WithVerifyValueChecksum(true).WithChecksumVerificationMode(options.OnTableRead).
 		// What is large is compressed by us; what is left is keys and hashes.
 		WithCompression(options.None).WithBlockCacheSize(0).
 		WithDetectConflicts(false) // a log's lock orders the writes of its keys, and the others have one value for ever
@@ -108,9 +108,6 @@ func Open(c Config) (*Store, error) {
 	s := &Store{db: db, network: c.Network, logger: c.Logger, logs: map[record.Author]*log{}, stop: make(chan struct{})}
 	s.tiles, _ = lru.New[tileKey, *tile](tileCache)  // fails for a size of
 	s.rates, _ = lru.New[record.ID, rate](rateCache) // zero only
-	if s.codec, err = newCodec(); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
 	if err := s.start(); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}

@@ -400,7 +400,7 @@ func TestDamageIsFoundBeforeAnythingIsSigned(t *testing.T) {
 		t.Fatal(err)
 	}
 	entries[100][50] ^= 1
-	if err := errors.Join(txn.Set(bundleKey(key.Author(), 0), s.codec.pack(entries)), txn.Commit()); err != nil {
+	if err := errors.Join(txn.Set(bundleKey(key.Author(), 0), pack(entries)), txn.Commit()); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

@@ -64,6 +64,9 @@ type pending struct {
 	answer chan answer // of capacity 1, so that a caller that has left blocks nobody
 }
 
+// waiting recycles callers' places, so that an append allocates no channel.
+var waiting = sync.Pool{New: func() any { return &pending{answer: make(chan answer, 1)} }}
+
 type answer struct {
 	receipt record.Receipt
 	err     error
@@ -113,7 +116,8 @@ func (w *Writer) recompute() error {
 // Append writes a draft and returns its receipt when it is durable and announced. It may be called from many goroutines. If the context
 // ends first, the draft may still be written.
 func (w *Writer) Append(ctx context.Context, d record.Draft) (record.Receipt, error) {
-	p := &pending{d, make(chan answer, 1)}
+	p := waiting.Get().(*pending)
+	p.draft = d
 	select {
 	case w.queue <- p:
 	case <-w.done:
@@ -123,6 +127,7 @@ func (w *Writer) Append(ctx context.Context, d record.Draft) (record.Receipt, er
 	}
 	select {
 	case a := <-p.answer:
+		waiting.Put(p) // nobody else has it any more
 		return a.receipt, a.err
 	case <-ctx.Done():
 		return record.Receipt{}, fmt.Errorf("append: %w", ctx.Err())

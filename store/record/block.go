@@ -23,6 +23,9 @@ var ErrBlock = errors.New("invalid block")
 // maxDepth is how deep a block's maps and lists may nest: our own need 4, the rest is for keys that we don't know.
 const maxDepth = 32
 
+// maxPrealloc is how many elements of a list or map get room before they are read.
+const maxPrealloc = 4
+
 // BlockHash is the SHA-256 of a block, by which an entry names it.
 func BlockHash(block []byte) merkle.Hash { return sha256.Sum256(block) }
 
@@ -53,7 +56,8 @@ func decodeBlock(block []byte) (datamodel.Node, error) {
 		return nil, fmt.Errorf("%w: %d bytes, at most %d", ErrBlock, len(block), MaxBlock)
 	}
 	na := basicnode.Prototype.Any.NewBuilder()
-	opts := dagcbor.DecodeOptions{AllowLinks: true, MaxDepth: maxDepth}
+	// The library's defaults are for blocks of megabytes: a list's header alone would take 16 KiB, and 31 of them stand in 95 bytes.
+	opts := dagcbor.DecodeOptions{AllowLinks: true, MaxDepth: maxDepth, MaxCollectionPrealloc: maxPrealloc, AllocationBudget: int64(16*len(block) + 1024)}
 	if err := opts.Decode(na, bytes.NewReader(block)); err != nil {
 		return nil, fmt.Errorf("%w: not DAG-CBOR: %w", ErrBlock, err)
 	}

@@ -256,11 +256,19 @@ func (r *Record) CheckParents(parent func(lineage cid.Cid) (*Record, bool)) erro
 		}
 		due := uint64(of.Due) * uint64(Million)
 		if got := uint64(p.Share) * uint64(r.Rate); got < due {
-			return fmt.Errorf("%w: share %d at rate %d sends %d ppm to parent %v, whose due is %d", ErrVoid, p.Share, r.Rate, got/uint64(Million), p.Record, of.Due)
+			return fmt.Errorf("%w: share %d at rate %d sends %d ppm to parent %v, whose due is %d: %s", ErrVoid, p.Share, r.Rate, got/uint64(Million), p.Record, of.Due, remedy("rate", due, p.Share))
 		}
 		if got := uint64(p.Share) * uint64(r.Due); got < due {
-			return fmt.Errorf("%w: share %d of due %d leaves %d ppm for parent %v, whose due is %d", ErrVoid, p.Share, r.Due, got/uint64(Million), p.Record, of.Due)
+			return fmt.Errorf("%w: share %d of due %d leaves %d ppm for parent %v, whose due is %d: %s", ErrVoid, p.Share, r.Due, got/uint64(Million), p.Record, of.Due, remedy("due", due, p.Share))
 		}
 	}
 	return unknown
+}
+
+// remedy says by what an edge would meet the due rule: due is the parent's, times a million.
+func remedy(what string, due uint64, share PPM) string {
+	if share == 0 || due > uint64(share)*uint64(Million) {
+		return "give the parent a larger share"
+	}
+	return fmt.Sprintf("raise the %s to at least %d, or the share", what, (due+uint64(share)-1)/uint64(share))
 }
