@@ -8,7 +8,7 @@
 // head alone with a good signature; of each author's heads about one a second goes on, and after a burst the newest is still learned
 // (through Config.Behind); a peer that sends what no honest node passes on loses its score and, soon, its place. A body that can't be
 // checked here in full, because entries before it are missing or some of it is held already, is not passed on: were it spoilt, the next
-// node would blame us for it.
+// node would blame us for it. A body without blocks that its entries name is not even stored: once it were, nothing would bring the blocks.
 //
 // It does not fetch: whoever misses entries is told to Config.Behind. It does not decide which logs to keep; that is the ledger's.
 package gossip

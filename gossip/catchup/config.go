@@ -24,7 +24,8 @@ type Ledger interface {
 type Door interface {
 	// Open is record.Open on the state that is held of the batch's author.
 	Open(b record.Batch) (*record.Verified, error)
-	// Append stores what Open returned; it is durable when Append returns nil. The error is record.ErrStale if the log has moved on.
+	// Append stores what Open returned; it is durable when Append returns nil. The error is record.ErrStale if the log has moved on. When
+	// ctx is done nobody waits for the result any more: what is not begun may be left, what is begun must be ended.
 	Append(ctx context.Context, v *record.Verified) error
 	// Head returns the newest head of an author whose entries are all held. There may be entries beyond it.
 	Head(a record.Author) (record.SignedHead, bool)
@@ -34,7 +35,7 @@ type Door interface {
 type Shelf interface {
 	// Changes returns the newest heads of the logs that changed after the cursor, and the cursor to ask with next. Cursors start at 0.
 	Changes(since uint64) (heads []record.SignedHead, next uint64)
-	// Batch returns entries from an index on, with their blocks and the consistency proof to the head, which must be one that is held:
+	// Batch returns entries from an index on, with all of their blocks that are held and the consistency proof to the head, which must be one that is held:
 	// at least one entry, and then as many as fit maxBytes together with their blocks.
 	Batch(a record.Author, from uint64, head record.SignedHead, maxBytes int) (record.Batch, error)
 	// Consistency proves that the tree of size from is a prefix of that of size to, both held.

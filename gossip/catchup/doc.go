@@ -8,6 +8,11 @@
 // are pulled at once, but one log from one peer at a time; a peer that sends what no honest node sends is dropped and not asked for a
 // while, and one that is slow or silent only loses its turn; what a peer may make us hold in memory or wait for is bounded.
 //
+// Entries whose blocks a peer leaves out are not stored from it, since nothing signed tells whether their author withheld the blocks or the
+// peer did. They are stored without them only when no connected peer that has the log has shown the blocks for a while, so that an author
+// who withholds a block does not stop its log for ever. Then the entry is flawed here and stays so: neither later frames nor later peers
+// heal it, because entries that are held are not asked for again.
+//
 // It also answers such questions, hands heads to a peer ([Syncer.Hand]), and keeps how far peers' clocks are from ours ([Syncer.Clocks]).
 // It does not decide which logs to keep; that is the ledger's.
 package catchup

@@ -235,24 +235,56 @@ func TestAStalledServerLosesItsTurn(t *testing.T) {
 	}
 }
 
+func TestAClientThatReadsNothingDoesNotHoldUpTheEnd(t *testing.T) {
+	one, lazy, a := run(t, nil), newHost(t), ledgertest.NewAuthor(t)
+	for range 20 { // compressed still more than the stream takes unread
+		ledgertest.Keep(t, one.ledger, a.Write(1000, now()))
+	}
+	connect(t, lazy, one.host)
+	s, err := lazy.NewStream(t.Context(), one.host.ID(), one.protocol)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Write(must(proto.Marshal(wire.AskEntries(a.Name(), 0, record.SignedHead{Head: record.Head{Author: a.Name()}}, 0)))); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.CloseWrite(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.ReadFull(s, make([]byte, 1)); err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan struct{})
+	go func() { one.stop(); close(done) }()
+	select {
+	case <-done:
+	case <-time.After(10 * time.Second):
+		t.Error("Run waits for a client that does not read")
+	}
+}
+
 func TestWhatIsServedIsLimited(t *testing.T) {
 	one := run(t, nil)
 	p := newHost(t).ID()
+	var inside []*guest
 	for range servedEach {
-		if !one.guests.enter(p) {
+		g := one.guests.enter(p, func() {})
+		if g == nil {
 			t.Fatal("refused too early")
 		}
+		inside = append(inside, g)
 	}
-	if one.guests.enter(p) {
+	if one.guests.enter(p, func() {}) != nil {
 		t.Error("one peer has more streams than it may")
 	}
-	for range servedEach {
-		one.guests.leave(p)
+	for _, g := range inside {
+		one.guests.leave(g)
 	}
-	if !one.guests.enter(p) {
-		t.Error("refused though all streams ended")
+	g := one.guests.enter(p, func() {})
+	if g == nil {
+		t.Fatal("refused though all streams ended")
 	}
-	one.guests.leave(p)
+	one.guests.leave(g)
 }
 
 func TestImpossibleQuestionsAreNotAnswered(t *testing.T) {

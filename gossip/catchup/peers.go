@@ -118,7 +118,7 @@ func (s *Syncer) compare(ctx context.Context, p peer.ID) {
 	case liar(err):
 		s.distrust(p, err)
 	default:
-		s.cfg.Logger.Debug("a peer did not tell its heads", "peer", p, "error", err)
+		s.cfg.Logger.Debug("a peer did not tell its heads", "peer", p, "err", err)
 	}
 	ended := s.cfg.Now()
 	defer func() {
@@ -214,19 +214,19 @@ func (s *Syncer) hearOwn(p peer.ID, head, held record.SignedHead) error {
 
 // fromTheFuture says that a head's time is so far ahead that it is worth nothing yet.
 func (s *Syncer) fromTheFuture(h record.SignedHead) bool {
-	return h.Time.Go().Sub(s.cfg.Now()) > maxSkew
+	return h.Early(s.cfg.Now())
 }
 
 // distrust drops a peer that lied, and does not ask it for a while.
 func (s *Syncer) distrust(p peer.ID, why error) {
-	s.cfg.Logger.Warn("a peer lied and is dropped", "peer", p, "error", why)
+	s.cfg.Logger.Warn("a peer lied and is dropped", "peer", p, "err", why)
 	s.mu.Lock()
 	a := s.known(p)
 	a.distrusted = s.cfg.Now().Add(distrustFor)
 	a.epoch, a.since, a.full, a.clocked = 0, 0, time.Time{}, false
 	s.mu.Unlock()
 	if err := s.cfg.Host.Network().ClosePeer(p); err != nil {
-		s.cfg.Logger.Debug("the connection was not closed cleanly", "peer", p, "error", err)
+		s.cfg.Logger.Debug("the connection was not closed cleanly", "peer", p, "err", err)
 	}
 }
 
@@ -247,5 +247,5 @@ func (s *Syncer) Clocks() (median time.Duration, peers int) {
 	}
 	slices.Sort(offsets)
 	n := len(offsets)
-	return (offsets[(n-1)/2] + offsets[n/2]) / 2, n
+	return offsets[(n-1)/2]/2 + offsets[n/2]/2, n
 }

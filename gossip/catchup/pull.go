@@ -19,6 +19,9 @@ const pullFor = time.Minute
 // errRefused says that a peer has no entries for us. That is nobody's fault.
 var errRefused = errors.New("refused")
 
+// errLacking says that a peer has entries without all of their blocks. The author may have withheld them, so it is nobody's fault yet.
+var errLacking = errors.New("blocks are lacking")
+
 // errOurs says that our ledger failed or does not want more of a log: other peers can't help.
 var errOurs = errors.New("not stored here")
 
@@ -46,7 +49,7 @@ func (s *Syncer) pull(ctx context.Context, w *want, p peer.ID, most int) (smalle
 			return 0, err
 		}
 		head = b.Head
-		if err := s.store(ctx, b); err != nil {
+		if err := s.store(ctx, w, b); err != nil {
 			if errors.Is(err, record.ErrGap) {
 				s.setProgress(w, 0) // what we took for held is not; start from the head
 			}
@@ -81,7 +84,7 @@ func (s *Syncer) nextFrame(c *conversation, w *want, head record.SignedHead, nex
 		err = fmt.Errorf("%w: frame of %v from %d, asked for %v from %d", wire.ErrForm, b.Head.Author, b.First, w.author, next)
 	}
 	if err == nil && head.Size == 0 && s.fromTheFuture(b.Head) {
-		err = fmt.Errorf("%w: its head is from the future, %v", errRefused, b.Head.Time.Go())
+		err = fmt.Errorf("%w: its head is from the future, %d", errRefused, b.Head.Time)
 	}
 	return b, err
 }
@@ -108,9 +111,16 @@ func (s *Syncer) refused(w *want, p peer.ID, r *wire.Refusal) error {
 	return fmt.Errorf("%w: %v", errRefused, r.Why)
 }
 
-// store checks a batch and puts it in. What came by another way meanwhile is fine.
-func (s *Syncer) store(ctx context.Context, b record.Batch) error {
+// store checks a batch and puts it in. What came by another way meanwhile is fine. A batch that lacks blocks is left for the next peer to
+// send whole, until it is sure enough that none can.
+func (s *Syncer) store(ctx context.Context, w *want, b record.Batch) error {
 	v, err := s.cfg.Ledger.Open(b)
+	if err == nil && len(v.Missing()) > 0 {
+		if s.lacking(w.author, v.From()) || !w.bare {
+			return fmt.Errorf("%w: %d of the entries from %d on, such as %v", errLacking, len(v.Missing()), v.From(), v.Missing()[0])
+		}
+		s.cfg.Logger.Warn("blocks of a log are withheld, its entries are stored without them", "author", w.author, "from", v.From(), "blocks", len(v.Missing()))
+	}
 	if err == nil {
 		err = s.cfg.Ledger.Append(ctx, v)
 	}

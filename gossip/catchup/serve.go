@@ -3,6 +3,8 @@ package catchup
 import (
 	"errors"
 	"io"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -30,56 +32,69 @@ const (
 // errQuestion says that a question made no sense.
 var errQuestion = errors.New("impossible question")
 
-// guests counts the streams that are being answered.
+// guests are the streams that are being answered.
 type guests struct {
 	mu     sync.Mutex // guards all below
 	each   map[peer.ID]int
-	all    int
+	all    map[*guest]struct{}
 	closed bool
 	wait   sync.WaitGroup
 }
 
-// enter admits a stream; false if there are too many or Run has ended.
-func (g *guests) enter(p peer.ID) bool {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.closed || g.all == served || g.each[p] == servedEach {
-		return false
-	}
-	g.all++
-	g.each[p]++
-	g.wait.Add(1)
-	return true
+// guest is one stream of a peer.
+type guest struct {
+	peer  peer.ID
+	reset func() // ends the stream at once
 }
 
-func (g *guests) leave(p peer.ID) {
+// enter admits a stream; nil if there are too many or Run has ended. Who was admitted must leave.
+func (g *guests) enter(p peer.ID, reset func()) *guest {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.all--
-	if g.each[p]--; g.each[p] == 0 {
-		delete(g.each, p)
+	if g.closed || len(g.all) == served || g.each[p] == servedEach {
+		return nil
+	}
+	one := &guest{p, reset}
+	g.all[one] = struct{}{}
+	g.each[p]++
+	g.wait.Add(1)
+	return one
+}
+
+func (g *guests) leave(one *guest) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	delete(g.all, one)
+	if g.each[one.peer]--; g.each[one.peer] == 0 {
+		delete(g.each, one.peer)
 	}
 	g.wait.Done()
 }
 
-// close admits nobody any more and waits for those inside.
+// close admits nobody any more, resets the streams of those inside, since a peer that reads slowly would stay for minutes, and waits until
+// all have left.
 func (g *guests) close() {
 	g.mu.Lock()
 	g.closed = true
+	inside := slices.Collect(maps.Keys(g.all))
 	g.mu.Unlock()
+	for _, one := range inside {
+		one.reset()
+	}
 	g.wait.Wait()
 }
 
 // serve answers one stream.
 func (s *Syncer) serve(stream network.Stream) {
 	p := stream.Conn().RemotePeer()
-	if !s.guests.enter(p) {
+	g := s.guests.enter(p, func() { _ = stream.Reset() })
+	if g == nil {
 		_ = stream.Reset()
 		return
 	}
-	defer s.guests.leave(p)
+	defer s.guests.leave(g)
 	if err := s.answer(stream, p); err != nil {
-		s.cfg.Logger.Debug("a peer's question was not answered to its end", "peer", p, "error", err)
+		s.cfg.Logger.Debug("a peer's question was not answered to its end", "peer", p, "err", err)
 		_ = stream.Reset()
 		return
 	}

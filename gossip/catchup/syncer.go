@@ -44,6 +44,7 @@ type Syncer struct {
 	mu      sync.Mutex // guards all below; held for moments only
 	peers   map[peer.ID]*acquaintance
 	wants   map[record.Author]*want
+	lacks   map[record.Author]lack      // logs that stand still for blocks
 	stopped map[record.Author]time.Time // logs at fault, and until when they are left alone
 	split   map[record.Author]bool      // authors that signed two histories, and were reported
 	missed  bool                        // a head was dropped, or given up
@@ -62,9 +63,9 @@ func New(c Config) (*Syncer, error) {
 	_, _ = rand.Read(epoch[:]) // it never fails
 	return &Syncer{
 		cfg: c.withDefaults(), protocol: Protocol(c.Network), epoch: binary.BigEndian.Uint64(epoch[:]), codec: codec,
-		guests: guests{each: map[peer.ID]int{}}, hands: hands{authors: map[record.Author]*handing{}},
+		guests: guests{each: map[peer.ID]int{}, all: map[*guest]struct{}{}}, hands: hands{authors: map[record.Author]*handing{}},
 		wake: make(chan struct{}, 1), pulling: make(chan struct{}, pulls), asking: make(chan struct{}, asks),
-		peers: map[peer.ID]*acquaintance{}, wants: map[record.Author]*want{}, stopped: map[record.Author]time.Time{}, split: map[record.Author]bool{},
+		peers: map[peer.ID]*acquaintance{}, wants: map[record.Author]*want{}, lacks: map[record.Author]lack{}, stopped: map[record.Author]time.Time{}, split: map[record.Author]bool{},
 	}, nil
 }
 

@@ -336,12 +336,36 @@ func TestClocksOfPeersAreKnown(t *testing.T) {
 func TestAHeadFromTheFutureIsNotPulled(t *testing.T) {
 	one, two := run(t, nil), run(t, nil)
 	a, b := ledgertest.NewAuthor(t), ledgertest.NewAuthor(t)
-	ledgertest.Keep(t, one.ledger, a.Write(5, record.TimeOf(time.Now().Add(maxSkew+time.Minute))))
+	ledgertest.Keep(t, one.ledger, a.Write(5, record.TimeOf(time.Now().Add(record.MaxSkew+time.Minute))))
 	ledgertest.Keep(t, one.ledger, b.Write(5, record.TimeOf(time.Now().Add(-24*time.Hour))))
 	connect(t, two.host, one.host)
 	eventually(t, "the old one is there", func() bool { return two.size(b.Name()) == 5 })
 	if two.size(a.Name()) != 0 {
 		t.Error("the one from the future is there too")
+	}
+}
+
+func TestNoTimeIsBeyondTheClocksJudgement(t *testing.T) {
+	one := run(t, nil)
+	for name, c := range map[string]struct {
+		at   record.Time
+		want bool
+	}{
+		"long ago":                  {1, true},
+		"now":                       {now(), true},
+		"far ahead":                 {now() + record.Time(2*record.MaxSkew.Milliseconds()), false},
+		"beyond a signed number":    {1 << 63, false},
+		"the last that can be said": {^record.Time(0), false},
+	} {
+		a := ledgertest.NewAuthor(t)
+		if err := one.consider(one.host.ID(), a.Write(1, c.at).Head); err != nil {
+			t.Fatal(err)
+		}
+		one.mu.Lock()
+		if got := one.wants[a.Name()] != nil; got != c.want {
+			t.Errorf("%s: wanted %v, want %v", name, got, c.want)
+		}
+		one.mu.Unlock()
 	}
 }
 

@@ -33,8 +33,6 @@ const (
 	lastPause  = 30 * time.Second
 	// handGrace is how long gossip has to bring the entries of a fresh head, before they are pulled.
 	handGrace = 2 * time.Second
-	// maxSkew is how far ahead of our clock a head's time may be (PROTOCOL, section 4).
-	maxSkew = 10 * time.Minute
 	// stopFor is how long a log whose author is at fault is left alone.
 	stopFor = time.Hour
 	// maxStopped is how many such logs are remembered.
@@ -45,6 +43,7 @@ const (
 type want struct {
 	author record.Author
 	by     peer.ID // who told first
+	bare   bool    // entries that lack blocks are stored all the same; only who chases it reads and writes this
 	// what follows is guarded by Syncer.mu
 	head    record.SignedHead // the largest that we were told of; its signature is good
 	told    []peer.ID         // who told us, the latest first
@@ -127,19 +126,7 @@ func (s *Syncer) chase(ctx context.Context, w *want) {
 		if !s.untilDue(ctx, w) {
 			break
 		}
-		for _, p := range s.sources(w) {
-			if s.satisfied(w) || ctx.Err() != nil {
-				return
-			}
-			if s.rests(p) {
-				continue
-			}
-			if stop := s.turn(ctx, w, p); stop {
-				s.drop(w, false)
-				return
-			}
-		}
-		if s.satisfied(w) {
+		if over := s.round(ctx, w); over {
 			return
 		}
 		if !sleep(ctx, pause, w.news) {
@@ -148,6 +135,35 @@ func (s *Syncer) chase(ctx context.Context, w *want) {
 		pause = min(2*pause, lastPause)
 	}
 	s.drop(w, true)
+}
+
+// round asks all peers for a log, and once more if they showed that some blocks are to be done without. It says whether the want is over
+// and forgotten, or ctx is done.
+func (s *Syncer) round(ctx context.Context, w *want) (over bool) {
+	heardAll, over := s.askAll(ctx, w)
+	if w.bare = !over && s.giveUpBlocks(w.author, heardAll); w.bare {
+		_, over = s.askAll(ctx, w)
+		w.bare = false
+	}
+	return over || s.satisfied(w)
+}
+
+// askAll asks all peers for a log, one after the other. It says whether all told what they have.
+func (s *Syncer) askAll(ctx context.Context, w *want) (heardAll, over bool) {
+	heardAll = true
+	for _, p := range s.sources(w) {
+		if s.satisfied(w) || ctx.Err() != nil {
+			return heardAll, true
+		}
+		switch s.turn(ctx, w, p) {
+		case stopped:
+			s.drop(w, false)
+			return heardAll, true
+		case unheard:
+			heardAll = false
+		}
+	}
+	return heardAll, false
 }
 
 // untilDue waits until the want may be pulled; false if ctx is done.
@@ -195,6 +211,7 @@ func (s *Syncer) satisfied(w *want) bool {
 		return false
 	}
 	delete(s.wants, w.author)
+	delete(s.lacks, w.author)
 	return true
 }
 
@@ -221,8 +238,20 @@ func (s *Syncer) sources(w *want) []peer.ID {
 	return told
 }
 
-// turn pulls a log from one peer, and judges who is to blame if it fails. It says whether the log is to be left alone.
-func (s *Syncer) turn(ctx context.Context, w *want, p peer.ID) (stop bool) {
+// outcome is what a peer's turn came to.
+type outcome int
+
+const (
+	heard   outcome = iota // the peer sent what it has, refused, or is known for a liar
+	unheard                // we don't know what it has
+	stopped                // the log is to be left alone
+)
+
+// turn pulls a log from one peer, and judges who is to blame if it fails.
+func (s *Syncer) turn(ctx context.Context, w *want, p peer.ID) outcome {
+	if s.rests(p) {
+		return unheard
+	}
 	s.mu.Lock()
 	own := s.known(p).pulls
 	s.mu.Unlock()
@@ -231,36 +260,44 @@ func (s *Syncer) turn(ctx context.Context, w *want, p peer.ID) (stop bool) {
 		case slots <- struct{}{}:
 			defer func() { <-slots }()
 		case <-ctx.Done():
-			return false
+			return unheard
 		}
 	}
-	if s.rests(p) || s.holds(w) {
-		return false
+	if s.rests(p) {
+		return unheard
+	}
+	if s.holds(w) {
+		return heard
 	}
 	most, before := 0, s.progress(w)
 	for {
 		smaller, err := s.pull(ctx, w, p, most)
 		var fault *record.Fault
 		switch {
-		case err == nil:
+		case err == nil, errors.Is(err, errLacking), errors.Is(err, errRefused):
+			if err != nil {
+				s.cfg.Logger.Debug("a peer does not have all of a log", "author", w.author, "peer", p, "err", err)
+			}
+			return heard
 		case errors.As(err, &fault) && smaller > 0 && smaller != most:
 			most = smaller // the entries before the fault are good: fetch them without those behind
 			continue
 		case errors.As(err, &fault):
 			s.stop(fault)
-			return true
+			return stopped
 		case liar(err):
 			s.distrust(p, err)
+			return heard
 		case errors.Is(err, errOurs) && ctx.Err() == nil:
-			s.cfg.Logger.Error("a pulled log could not be stored", "author", w.author, "error", err)
-			return true
+			s.cfg.Logger.Error("a pulled log could not be stored", "author", w.author, "err", err)
+			return stopped
 		default:
-			s.cfg.Logger.Debug("a log could not be pulled", "author", w.author, "peer", p, "error", err)
-			if s.progress(w) == before && !errors.Is(err, errRefused) {
+			s.cfg.Logger.Debug("a log could not be pulled", "author", w.author, "peer", p, "err", err)
+			if s.progress(w) == before {
 				s.rest(p)
 			}
+			return unheard
 		}
-		return false
 	}
 }
 
