@@ -350,17 +350,15 @@ func (p *promise) tryBegin() (*store.Writer, error) {
 	if err := p.prepare(o.held); err != nil {
 		return nil, err
 	}
-	if err := p.Store.ClearRestored(); err != nil {
-		return nil, err
-	}
 	p.mu.Lock()
-	defer p.mu.Unlock()
 	// What was heard while the log was recomputed stands against it too.
 	if p.stopped != nil || p.heard.shown > o.held || p.heard.anchored > o.held {
+		p.mu.Unlock()
 		return nil, nil
 	}
 	p.writer = p.prepared
-	return p.writer, nil
+	p.mu.Unlock()
+	return p.prepared, p.ClearRestored()
 }
 
 // watch asks the chain now and then, and writes one line into the node's log when the writing has to wait and when it goes on.
