@@ -321,7 +321,7 @@ func (n *Node) openGateway(metrics *prometheus.Registry) error {
 	if err != nil {
 		return err
 	}
-	n.front.gateway, err = gateway.New(gateway.Config{Upstream: upstream, Models: models, Ready: n.serving(models), Log: n.part("gateway")}, own{n})
+	n.front.gateway, err = gateway.New(gateway.Config{Upstream: upstream, Models: models, Ready: n.serving(models), Logger: n.part("gateway")}, own{n})
 	if err != nil {
 		return err
 	}

@@ -282,6 +282,7 @@ func (r *crashRig) once(ctx context.Context, client *http.Client, n uint32) (a a
 	if err != nil {
 		return a, false
 	}
+	q.Header.Set("Content-Type", "application/json")
 	q.Header.Set("OpenLedger-Salt", hex.EncodeToString(a.salt[:]))
 	answer, err := client.Do(q)
 	if err != nil {

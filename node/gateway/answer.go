@@ -83,7 +83,7 @@ func (x *exchange) whole(ctx context.Context, res *http.Response, from io.Reader
 			h.Set(headerError, notWritten)
 		}
 	} else {
-		x.g.config.Log.Warn("answer holds neither usage nor choices", "model", x.model.Name, "status", res.StatusCode)
+		x.g.config.Logger.Warn("answer holds neither usage nor choices", "model", x.model.Name, "status", res.StatusCode)
 	}
 	x.showSalt(h)
 	_ = x.reply.control.SetWriteDeadline(time.Now().Add(x.g.config.SendTimeout))
@@ -101,8 +101,8 @@ func (x *exchange) showSalt(h http.Header) {
 // writeDown makes the use an entry. It returns the receipt's address, empty if the ledger failed, and what became of the use.
 func (x *exchange) writeDown(ctx context.Context, t *tally, flags record.Flags, response [32]byte) (address, outcome string) {
 	began := time.Now()
-	log := x.g.config.Log
-	counts, given := t.result(func() uint32 { return estimateInput(x.ask.body) })
+	log := x.g.config.Logger
+	counts, given := t.result(func() uint32 { return estimateInput(x.path, x.ask.body) })
 	if !given {
 		flags |= record.Estimated
 	}
@@ -121,7 +121,7 @@ func (x *exchange) writeDown(ctx context.Context, t *tally, flags record.Flags, 
 	x.added += time.Since(began)
 	x.g.metrics.overhead.Observe(x.added.Seconds())
 	if err != nil {
-		log.Error("use served but not written down", "model", x.model.Name, "input", counts.Input, "output", counts.Output, "fee", uint64(fee), "error", err)
+		log.Error("use served but not written down", "model", x.model.Name, "input", counts.Input, "output", counts.Output, "fee", uint64(fee), "err", err)
 		return "", unwritten
 	}
 	x.g.metrics.count(x.model.Name, counts, float64(fee))

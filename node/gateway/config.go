@@ -58,8 +58,8 @@ type Config struct {
 	Models   []Model
 
 	// Ready, if set, is asked before each use. Its error refuses the use with status 503, so that nothing is served that can't be written.
-	Ready func() error
-	Log   *slog.Logger // nil discards
+	Ready  func() error
+	Logger *slog.Logger // nil discards
 
 	MaxRequest    int64         // bytes of a request's body; default 64 MiB: a million tokens of text take 5, the rest is for images
 	MaxConcurrent int64         // requests served at once; the others wait; default 256
@@ -163,8 +163,8 @@ func (c Config) withDefaults() Config {
 	if c.MaxEvent == 0 {
 		c.MaxEvent = 16 << 20
 	}
-	if c.Log == nil {
-		c.Log = slog.New(slog.DiscardHandler)
+	if c.Logger == nil {
+		c.Logger = slog.New(slog.DiscardHandler)
 	}
 	return c
 }

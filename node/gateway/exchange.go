@@ -14,6 +14,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/openledger/openledger/store/record"
@@ -33,6 +34,7 @@ const notWritten = "this use could not be written down, there is no receipt"
 // exchange is one use of a model: what is asked, and how it is answered and written down.
 type exchange struct {
 	g        *Gateway
+	path     string // of the request: for a chat, or for a completion
 	model    *Model
 	ask      ask
 	salt     [32]byte
@@ -43,7 +45,7 @@ type exchange struct {
 
 	broken bool // the consumer must see that its answer was cut
 
-	limit *time.Timer   // ends the use: after Timeout, or DrainTimeout once the consumer has left
+	limit *deadline     // ends the use: after Timeout, or DrainTimeout once the consumer has left
 	idle  *time.Timer   // ends the use when the server is silent
 	added time.Duration // by the gateway
 }
@@ -68,7 +70,7 @@ func (g *Gateway) complete(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer leave()
-	x := &exchange{g: g, reply: newReply(w, r, g.config.SendTimeout)}
+	x := &exchange{g: g, path: r.URL.Path, reply: newReply(w, r, g.config.SendTimeout)}
 	if err := x.read(r); err != nil {
 		g.fail(w, err, "", refused)
 		return
@@ -80,11 +82,11 @@ func (g *Gateway) complete(w http.ResponseWriter, r *http.Request) {
 	g.cancels[x] = cancel
 	g.mu.Unlock()
 	defer func() { g.mu.Lock(); delete(g.cancels, x); g.mu.Unlock() }()
-	x.limit = time.AfterFunc(g.config.Timeout, func() { cancel(errTooLong) })
+	x.limit = newDeadline(g.config.Timeout, func() { cancel(errTooLong) })
 	x.idle = time.AfterFunc(g.config.Timeout, func() { cancel(errIdle) })
-	defer x.limit.Stop()
+	defer x.limit.stop()
 	defer x.idle.Stop()
-	stop := context.AfterFunc(r.Context(), func() { x.limit.Reset(g.config.DrainTimeout) })
+	stop := context.AfterFunc(r.Context(), func() { x.limit.within(g.config.DrainTimeout) })
 	defer stop()
 	outcome := x.serve(ctx, r)
 	g.metrics.requests.WithLabelValues(x.model.Name, outcome).Inc()
@@ -96,6 +98,9 @@ func (g *Gateway) complete(w http.ResponseWriter, r *http.Request) {
 // read takes in the request.
 func (x *exchange) read(r *http.Request) error {
 	if err := x.readHeaders(r.Header); err != nil {
+		return err
+	}
+	if err := notByAPage(r.Header); err != nil {
 		return err
 	}
 	body, err := x.readBody(r)
@@ -172,7 +177,7 @@ func (x *exchange) serve(ctx context.Context, r *http.Request) string {
 	}
 	defer res.Body.Close()
 	if res.StatusCode < 200 || res.StatusCode > 299 {
-		x.g.config.Log.Warn("model server refused", "model", x.model.Name, "status", res.StatusCode)
+		x.g.config.Logger.Warn("model server refused", "model", x.model.Name, "status", res.StatusCode)
 		x.g.passOn(x.reply.w, res)
 		return serverRefused
 	}
@@ -195,7 +200,7 @@ func (x *exchange) serverFailed(ctx context.Context, message string, err error) 
 	if errors.Is(err, errTooLong) || errors.Is(err, errIdle) {
 		message = "the model server did not answer in time"
 	}
-	x.g.config.Log.Warn("model server failed", "model", x.model.Name, "error", err)
+	x.g.config.Logger.Warn("model server failed", "model", x.model.Name, "err", err)
 	asFailure(badServer(message, err)).write(x.reply.w)
 	return serverFailed
 }
@@ -248,6 +253,29 @@ func (z *lazyGzip) Read(p []byte) (n int, err error) {
 	}
 	return z.gzip.Read(p)
 }
+
+// deadline ends a use. It only ever comes nearer, whoever sets it in which order.
+type deadline struct {
+	mu    sync.Mutex
+	at    time.Time
+	timer *time.Timer
+}
+
+func newDeadline(within time.Duration, end func()) *deadline {
+	return &deadline{at: time.Now().Add(within), timer: time.AfterFunc(within, end)}
+}
+
+// within brings the deadline nearer, if so much time from now is nearer.
+func (d *deadline) within(t time.Duration) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if at := time.Now().Add(t); at.Before(d.at) {
+		d.at = at
+		d.timer.Reset(t)
+	}
+}
+
+func (d *deadline) stop() { d.timer.Stop() }
 
 // watched ends the use when a read takes too long.
 type watched struct {

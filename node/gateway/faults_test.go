@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/openledger/openledger/store/record"
@@ -31,6 +33,17 @@ func cutAt(stream string, n int) http.HandlerFunc {
 	}
 }
 
+// unfinished is what of a stream's last event goes to nobody, because its data is cut.
+func unfinished(stream string) string {
+	rest := stream[strings.LastIndex(stream, "\n\n")+1:]
+	rest = strings.TrimLeft(rest, "\n")
+	data, ok := strings.CutPrefix(rest, "data: ")
+	if !ok || data == "" || json.Valid([]byte(data)) || strings.TrimSpace(data) == "[DONE]" {
+		return ""
+	}
+	return rest
+}
+
 func TestAStreamWhoseServerDiesAtAnyByteIsCutForTheConsumerTooAndMetered(t *testing.T) {
 	const stream = deltaA + deltaB + usageChunk + doneEvent
 	var at atomic.Int64
@@ -43,8 +56,10 @@ func TestAStreamWhoseServerDiesAtAnyByteIsCutForTheConsumerTooAndMetered(t *test
 		if (g.err == nil) != over {
 			t.Fatalf("after %d bytes: error %v", n, g.err)
 		}
-		sent := strings.Replace(stream[:n], usageChunk, "", 1)
-		if n < len(deltaA) { // nothing was said
+		whole, _ := strings.CutSuffix(stream[:n], unfinished(stream[:n]))
+		sent := strings.NewReplacer(usageChunk, "", usageChunk[:len(usageChunk)-1], "", usageChunk[:len(usageChunk)-2], "").Replace(whole)
+		n = len(whole)
+		if n < len(deltaA)-2 { // nothing was said
 			if g.body != sent || r.size() != 0 {
 				t.Fatalf("after %d bytes: %q, %d entries", n, g.body, r.size())
 			}
@@ -55,10 +70,10 @@ func TestAStreamWhoseServerDiesAtAnyByteIsCutForTheConsumerTooAndMetered(t *test
 			t.Fatalf("after %d bytes: %q and %q, %d entries", n, before, after, r.size())
 		}
 		c, flags := Counts{Input: 2, Output: 1}, record.Streamed|record.Estimated
-		if n >= len(deltaA+deltaB) {
+		if n >= len(deltaA+deltaB)-2 { // the empty line may be lacking
 			c.Output = 2
 		}
-		if n >= len(deltaA+deltaB+usageChunk) {
+		if n >= len(deltaA+deltaB+usageChunk)-2 {
 			c, flags = Counts{Input: 7, Output: 2}, record.Streamed
 		}
 		expect(t, r.check(t, g, address, before), c, flags)
@@ -111,6 +126,7 @@ func TestAConsumerThatLeavesBeforeItsAnswerIsMetered(t *testing.T) {
 	ctx, leave := context.WithCancel(context.Background())
 	go func() { <-asked; leave() }()
 	q, _ := http.NewRequestWithContext(ctx, http.MethodPost, r.url+chat, strings.NewReader(wholeAsk))
+	q.Header.Set("Content-Type", "application/json")
 	if _, err := http.DefaultTransport.RoundTrip(q); !errors.Is(err, context.Canceled) {
 		t.Fatal(err)
 	}
@@ -137,6 +153,57 @@ func endless(piece string) http.HandlerFunc {
 	}
 }
 
+// endlessAfter is a server that says something and then holds its connection open.
+func endlessAfter(said string) http.HandlerFunc {
+	return func(w http.ResponseWriter, q *http.Request) {
+		inPieces(said, len(said))(w, q)
+		<-q.Context().Done()
+	}
+}
+
+func TestADeadlineOnlyComesNearer(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		sets []time.Duration
+		want time.Duration
+	}{
+		{"not set again", nil, time.Hour},
+		{"later", []time.Duration{2 * time.Hour}, time.Hour},
+		{"nearer", []time.Duration{time.Minute}, time.Minute},
+		{"nearer, then later", []time.Duration{time.Second, time.Minute, 2 * time.Hour}, time.Second},
+		{"nearer and nearer", []time.Duration{time.Minute, time.Second}, time.Second},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			began, ended := time.Now(), make(chan struct{})
+			d := newDeadline(time.Hour, func() { close(ended) }) // twice would panic
+			for _, s := range c.sets {
+				d.within(s)
+			}
+			<-ended
+			if got := time.Since(began); got != c.want {
+				t.Errorf("%s: ended after %v, want %v", c.name, got, c.want)
+			}
+			d.within(3 * time.Hour)
+			time.Sleep(4 * time.Hour) // of the test's own clock
+		})
+	}
+}
+
+func TestAnEventBeyondTheLimitReachesNobodyUncounted(t *testing.T) {
+	long := strings.Replace(deltaB, "\"b", "\""+strings.Repeat("x", 5000), 1)
+	for before, entries := range map[string]int{"": 0, deltaA: 1} {
+		r := newRig(t, inPieces(before+long+usageChunk+doneEvent, 100), func(c *Config) { c.MaxEvent = 1000 })
+		g := r.ask(t, chat, streamAsk)
+		if g.err == nil || strings.Contains(g.body, "xx") || !strings.HasPrefix(g.body, before) || r.size() != entries {
+			t.Errorf("after %q: %d bytes, %v, %d entries", before, len(g.body), g.err, r.size())
+		}
+		if entries > 0 {
+			sent, address, _ := g.split(t)
+			expect(t, r.check(t, g, address, sent), Counts{Input: 2, Output: 1}, record.Streamed|record.Estimated)
+		}
+	}
+}
+
 func TestAStreamWithoutEndIsEnded(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -149,6 +216,8 @@ func TestAStreamWithoutEndIsEnded(t *testing.T) {
 		{"in bytes when the consumer has left", endless(deltaA), func(c *Config) { c.MaxDrain = 10_000 }, true, 1, record.Partial},
 		{"in time when the consumer has left", endless(deltaA), func(c *Config) { c.DrainTimeout = 50 * time.Millisecond; c.MaxDrain = 1 << 50 }, true, 1, record.Partial},
 		{"in time when nothing comes and the consumer has left", endless(""), func(c *Config) { c.DrainTimeout = 50 * time.Millisecond }, true, 1, record.Partial},
+		{"at its own time when the consumer has left, though it might be read longer", endless(""), func(c *Config) { c.Timeout, c.DrainTimeout = time.Second, time.Hour }, true, 1, record.Partial},
+		{"soon after its end when the consumer has left", endlessAfter(deltaA + doneEvent), func(c *Config) { c.DrainTimeout = time.Hour }, true, 1, record.Partial},
 		{"in time", endless(deltaA), func(c *Config) { c.Timeout = 50 * time.Millisecond }, false, 1, 0},
 		{"when the server is silent", endless(""), func(c *Config) { c.IdleTimeout = 50 * time.Millisecond }, false, 0, 0},
 		{"when an event has no end", endless("data: x"), func(c *Config) { c.MaxEvent = 10_000 }, false, 0, 0},
@@ -341,13 +410,13 @@ func TestNoRequestIsSmuggledToTheServerNorToAnother(t *testing.T) {
 		name, request, status string
 		seen                  int64
 	}{
-		{"another host in the target", fmt.Sprintf("POST http://evil.example%s HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s", chat, len(wholeAsk), wholeAsk), "200", 1},
-		{"another host in the header", fmt.Sprintf("POST %s HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s", chat, len(wholeAsk), wholeAsk), "200", 1},
-		{"a length beside chunks", fmt.Sprintf("POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n", chat, len(wholeAsk), wholeAsk), "200", 1},
-		{"two lengths", fmt.Sprintf("POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: %d\r\n\r\n%s", chat, len(wholeAsk), wholeAsk), "400", 0},
+		{"another host in the target", fmt.Sprintf("POST http://evil.example%s HTTP/1.1\r\nHost: evil.example\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s", chat, len(wholeAsk), wholeAsk), "200", 1},
+		{"another host in the header", fmt.Sprintf("POST %s HTTP/1.1\r\nHost: evil.example\r\nContent-Type: application/json\r\nX-Forwarded-Host: evil\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s", chat, len(wholeAsk), wholeAsk), "200", 1},
+		{"a length beside chunks", fmt.Sprintf("POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n", chat, len(wholeAsk), wholeAsk), "200", 1},
+		{"two lengths", fmt.Sprintf("POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 3\r\nContent-Length: %d\r\n\r\n%s", chat, len(wholeAsk), wholeAsk), "400", 0},
 		{"two hosts", "GET /v1/models HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "400", 0},
 		{"another coding", "POST " + chat + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n", "501", 0},
-		{"a body shorter than its length", "POST " + chat + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n{", "400", 0},
+		{"a body shorter than its length", "POST " + chat + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n{", "400", 0},
 		{"a tunnel", "CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\nConnection: close\r\n\r\n", "404", 0},
 		{"a long header", "GET /v1/models HTTP/1.1\r\nHost: x\r\nX-Long: " + strings.Repeat("x", 2*MaxHeader) + "\r\n\r\n", "431", 0},
 	} {

@@ -141,7 +141,7 @@ func (g *Gateway) fail(w http.ResponseWriter, err error, model, outcome string) 
 	f := asFailure(err)
 	g.metrics.requests.WithLabelValues(model, outcome).Inc()
 	if f.status >= http.StatusInternalServerError {
-		g.config.Log.Warn("use not served", "model", model, "outcome", outcome, "error", err)
+		g.config.Logger.Warn("use not served", "model", model, "outcome", outcome, "err", err)
 	}
 	f.write(w)
 }
@@ -152,7 +152,7 @@ func (g *Gateway) listModels(w http.ResponseWriter, r *http.Request) {
 	defer cancel()
 	res, err := g.server.RoundTrip(forServer(ctx, r, at(g.config.Upstream, r.URL.Path, r.URL.RawQuery), nil, ""))
 	if err != nil {
-		g.config.Log.Warn("models not listed", "error", err)
+		g.config.Logger.Warn("models not listed", "err", err)
 		asFailure(badServer("the model server can't be reached", err)).write(w)
 		return
 	}
@@ -191,7 +191,7 @@ func (g *Gateway) receipt(w http.ResponseWriter, r *http.Request) {
 	receipt.Salt, receipt.Consumer = nil, nil
 	body, errJSON := json.Marshal(receipt)
 	if err = errors.Join(err, errJSON); err != nil {
-		g.config.Log.Error("receipt not served", "author", author, "index", index, "error", err)
+		g.config.Logger.Error("receipt not served", "author", author, "index", index, "err", err)
 		asFailure(err).write(w)
 		return
 	}

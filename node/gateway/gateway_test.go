@@ -15,9 +15,9 @@ import (
 )
 
 const (
-	wholeAsk    = `{"model":"m","messages":[{"role":"user","content":"12345678"}]}`
-	streamAsk   = `{"model":"m","stream":true,"messages":[{"role":"user","content":"12345678"}]}`
-	usageAsk    = `{"model":"m","stream":true,"stream_options":{"include_usage":true},"messages":[{"role":"user","content":"12345678"}]}`
+	wholeAsk    = `{"model":"m","messages":[{"role":"user","content":"1234"}]}`
+	streamAsk   = `{"model":"m","stream":true,"messages":[{"role":"user","content":"1234"}]}`
+	usageAsk    = `{"model":"m","stream":true,"stream_options":{"include_usage":true},"messages":[{"role":"user","content":"1234"}]}`
 	wholeAnswer = `{"id":"1","choices":[{"index":0,"message":{"role":"assistant","content":"12345678"}}],"usage":{"prompt_tokens":7,"completion_tokens":5,"prompt_tokens_details":{"cached_tokens":4},"completion_tokens_details":{"reasoning_tokens":3}}}`
 	events      = "text/event-stream; charset=utf-8"
 	deltaA      = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"ä\"}}]}\n\n"
@@ -73,6 +73,9 @@ func TestAStreamComesUnchangedWithItsReceiptBeforeTheEnd(t *testing.T) {
 		{"no usage", streamAsk, deltaA + deltaB + doneEvent, deltaA + deltaB, doneEvent, Counts{Input: 2, Output: 2}, record.Estimated},
 		{"impossible usage", streamAsk, deltaA + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1.5,\"completion_tokens\":2}}\n\n" + doneEvent, deltaA, doneEvent, Counts{Input: 2, Output: 1}, record.Estimated},
 		{"several choices", streamAsk, "data: {\"choices\":[{\"delta\":{\"content\":\"a\"}},{\"index\":1,\"delta\":{\"content\":\"b\"}}]}\n\n" + doneEvent, "data: {\"choices\":[{\"delta\":{\"content\":\"a\"}},{\"index\":1,\"delta\":{\"content\":\"b\"}}]}\n\n", doneEvent, Counts{Input: 2, Output: 2}, record.Estimated},
+		{"the last event of text unfinished", streamAsk, deltaA + deltaB[:len(deltaB)-1], deltaA, deltaB[:len(deltaB)-1], Counts{Input: 2, Output: 2}, record.Estimated},
+		{"one event that is unfinished", streamAsk, deltaB[:len(deltaB)-2], "", deltaB[:len(deltaB)-2], Counts{Input: 2, Output: 1}, record.Estimated},
+		{"the usage unfinished", streamAsk, deltaA + usageChunk[:len(usageChunk)-1], deltaA, "", Counts{Input: 7, Output: 2}, 0},
 		{"an empty completion", streamAsk, "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":0}}\n\n" + doneEvent, "", doneEvent, Counts{Input: 7}, 0},
 		{"more after the end", streamAsk, deltaA + usageChunk + doneEvent + ": bye\n\n", deltaA, doneEvent + ": bye\n\n", Counts{Input: 7, Output: 2}, 0},
 	} {
@@ -183,6 +186,13 @@ func TestRequestsThatAreWrongAreRefusedAndCostNothing(t *testing.T) {
 		{"two salts", chat, wholeAsk, []string{headerSalt, strings.Repeat("a", 64), headerSalt, strings.Repeat("b", 64)}, 400, "invalid_request", headerSalt},
 		{"consumer without 0x", chat, wholeAsk, []string{headerConsumer, strings.Repeat("a", 40)}, 400, "invalid_request", headerConsumer},
 		{"short consumer", chat, wholeAsk, []string{headerConsumer, "0xabc"}, 400, "invalid_request", headerConsumer},
+		{"a form's text, as any page may send", chat, wholeAsk, []string{"Content-Type", "text/plain;charset=UTF-8"}, 415, "unsupported_media_type", "application/json"},
+		{"no type", chat, wholeAsk, []string{"Content-Type", ""}, 415, "unsupported_media_type", "application/json"},
+		{"a page elsewhere", chat, wholeAsk, []string{"Origin", "https://evil.example"}, 403, "origin_not_allowed", "evil.example"},
+		{"a page elsewhere that calls itself local", chat, wholeAsk, []string{"Origin", "http://localhost.evil.example"}, 403, "origin_not_allowed", "evil.example"},
+		{"a page without origin", plain, wholeAsk, []string{"Origin", "null"}, 403, "origin_not_allowed", "null"},
+		{"a page elsewhere beside one here", chat, wholeAsk, []string{"Origin", "http://localhost", "Origin", "http://evil.example"}, 403, "origin_not_allowed", "evil.example"},
+		{"another model by the way", chat, `{"model":"m","models":["n"]}`, nil, 400, "invalid_request", `"models"`},
 		{"compressed", chat, wholeAsk, []string{"Content-Encoding", "gzip"}, 415, "unsupported_encoding", "gzip"},
 	} {
 		g := r.ask(t, c.path, c.body, c.headers...)
@@ -192,6 +202,27 @@ func TestRequestsThatAreWrongAreRefusedAndCostNothing(t *testing.T) {
 	}
 	if n := len(r.uses(t)); n != 0 {
 		t.Errorf("%d entries", n)
+	}
+}
+
+func TestAPageOfThisMachineMayAskButNoPageIsToldThatItMay(t *testing.T) {
+	r := newRig(t, answering("application/json", wholeAnswer))
+	for _, origin := range []string{"http://localhost:3000", "http://127.0.0.1", "https://[::1]:8443"} {
+		g := r.ask(t, chat, wholeAsk, "Origin", origin, "Content-Type", "application/json; charset=utf-8")
+		if g.status != http.StatusOK || g.header.Get("Access-Control-Allow-Origin") != "" {
+			t.Errorf("%s: %d %v", origin, g.status, g.header)
+		}
+	}
+	q, _ := http.NewRequest(http.MethodOptions, r.url+chat, nil)
+	q.Header.Set("Origin", "http://localhost:3000")
+	q.Header.Set("Access-Control-Request-Headers", "content-type")
+	res, err := http.DefaultTransport.RoundTrip(q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	res.Body.Close()
+	if res.StatusCode != http.StatusMethodNotAllowed || res.Header.Get("Access-Control-Allow-Origin") != "" {
+		t.Errorf("asked whether it may: %d %v", res.StatusCode, res.Header)
 	}
 }
 

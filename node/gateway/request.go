@@ -4,9 +4,54 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"mime"
+	"net"
+	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 )
+
+// routing are keys by which some servers (LiteLLM, OpenRouter, vLLM's and llama.cpp's adapters) take another model, another server or
+// other weights than the one that "model" names and that is metered.
+var routing = []string{
+	"fallbacks", "context_window_fallbacks", "content_policy_fallbacks", "models", "model_list", "route", "router_settings_override",
+	"provider", "custom_llm_provider", "preset", "api_base", "base_url", "deployment_id", "extra_body", "lora", "lora_request", "adapter_id",
+}
+
+// asked are the keys of a body that the gateway looks at.
+var asked = append([]string{"model", "stream", "stream_options"}, routing...)
+
+// notByAPage refuses what a page in a browser could make the reader's browser send to a gateway on the reader's own machine. A page of
+// another origin may send text, but must ask before it sends JSON, and the gateway's answer to that (OPTIONS) never allows it. A page that
+// has its own name point at this machine needn't ask, but can't hide its origin.
+func notByAPage(h http.Header) error {
+	if kind, _, err := mime.ParseMediaType(h.Get("Content-Type")); err != nil || kind != "application/json" {
+		return &failure{
+			status: http.StatusUnsupportedMediaType, kind: "invalid_request_error", code: "unsupported_media_type",
+			message: "the body must be sent as Content-Type: application/json",
+		}
+	}
+	for _, origin := range h.Values("Origin") {
+		if !loopback(origin) {
+			return &failure{
+				status: http.StatusForbidden, kind: "invalid_request_error", code: "origin_not_allowed",
+				message: fmt.Sprintf("a page of %.100q may not use this gateway: let its server ask, not the browser", origin),
+			}
+		}
+	}
+	return nil
+}
+
+// loopback says whether an origin is a page of this machine's own.
+func loopback(origin string) bool {
+	u, err := url.Parse(origin)
+	if err != nil {
+		return false
+	}
+	ip := net.ParseIP(u.Hostname())
+	return u.Hostname() == "localhost" || ip != nil && ip.IsLoopback()
+}
 
 // ask is what the gateway reads in a request's body.
 type ask struct {
@@ -23,7 +68,7 @@ type member struct {
 
 // parseAsk reads a request's body and, if it is for a stream, makes it ask for usage. All else stays as it is, byte for byte. Servers
 // differ in which of two equal keys they take, and some don't look at the case of keys: a body that could mean one model to the gateway
-// and another to the server is refused.
+// and another to the server is refused, as is one that leads the server elsewhere.
 func parseAsk(body []byte) (ask, error) {
 	if !json.Valid(body) {
 		return ask{}, refuse("", "the body is not valid JSON")
@@ -32,9 +77,14 @@ func parseAsk(body []byte) (ask, error) {
 	if body[first] != '{' {
 		return ask{}, refuse("", "the body is not a JSON object")
 	}
-	keys, err := members(body, first, "model", "stream", "stream_options")
+	keys, err := members(body, first, asked...)
 	if err != nil {
 		return ask{}, err
+	}
+	for _, m := range keys {
+		if slices.Contains(routing, m.key) && body[m.start] != 'n' { // null is as good as none
+			return ask{}, refuse(m.key, fmt.Sprintf("%q may lead to another model than the one that is metered: leave it out and name the model in \"model\"", m.key))
+		}
 	}
 	a := ask{body: body}
 	var stream *bool
@@ -93,22 +143,49 @@ func (a *ask) insert(from, to int, text string) {
 // b is valid JSON.
 func members(b []byte, start int, names ...string) ([]member, error) {
 	var found []member
-	for i := skipSpace(b, start+1); b[i] != '}'; {
-		keyEnd := skipValue(b, i)
-		key := unquote(b[i:keyEnd])
+	for i, n := skipSpace(b, start+1), 1; b[i] != '}'; n++ {
+		if n > maxMembers {
+			return nil, refuse("", fmt.Sprintf("the body has an object of more than %d members", maxMembers))
+		}
+		keyEnd := skipString(b, i)
 		from := skipSpace(b, skipSpace(b, keyEnd)+1)
 		end := skipValue(b, from)
-		if at := slices.IndexFunc(names, func(n string) bool { return strings.EqualFold(n, key) }); at >= 0 {
-			if _, twice := find(found, names[at]); twice || key != names[at] {
-				return nil, refuse(names[at], fmt.Sprintf("the body has %q more than once or in other letters: name it once, in lower case", names[at]))
+		if name, exact := named(b[i:keyEnd], names); name != "" {
+			if _, twice := find(found, name); twice || !exact {
+				return nil, refuse(name, fmt.Sprintf("the body has %q more than once or in other letters: name it once, in lower case", name))
 			}
-			found = append(found, member{key, from, end})
+			found = append(found, member{name, from, end})
 		}
 		if i = skipSpace(b, end); b[i] == ',' {
 			i = skipSpace(b, i+1)
 		}
 	}
 	return found, nil
+}
+
+const (
+	// maxKey bounds the keys that can equal a name, in bytes: 6 for each byte of the longest, with all letters escaped, and the quotes. A
+	// body may have keys of megabytes.
+	maxKey = 6*len("context_window_fallbacks") + 2
+	// maxMembers bounds the members of a body, each of which is compared with all names: OpenAI has about 40.
+	maxMembers = 1000
+)
+
+// named is the name that a key in quotes equals but for its case, or none.
+func named(quoted []byte, names []string) (name string, exact bool) {
+	if len(quoted) > maxKey {
+		return "", false
+	}
+	key := quoted[1 : len(quoted)-1]
+	if bytes.IndexByte(key, '\\') >= 0 {
+		key = []byte(unquoted(quoted))
+	}
+	for _, n := range names {
+		if strings.EqualFold(n, string(key)) {
+			return n, n == string(key)
+		}
+	}
+	return "", false
 }
 
 func find(keys []member, name string) (member, bool) {
@@ -141,7 +218,7 @@ func skipValue(b []byte, i int) int {
 			i++
 		default: // a number, a word, or what stands between values
 			i++
-			for depth == 0 && i < len(b) && !bytes.ContainsRune([]byte(" \t\r\n,]}"), rune(b[i])) {
+			for depth == 0 && i < len(b) && !ends(b[i]) {
 				i++
 			}
 		}
@@ -151,73 +228,26 @@ func skipValue(b []byte, i int) int {
 	}
 }
 
+// ends says whether a number or word ends before c.
+func ends(c byte) bool {
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == ',' || c == ']' || c == '}'
+}
+
+// skipString returns the end of the string whose quotation mark is b[i].
 func skipString(b []byte, i int) int {
-	for i++; b[i] != '"'; i++ {
-		if b[i] == '\\' {
-			i++
+	for i++; ; i++ {
+		i += bytes.IndexByte(b[i:], '"')
+		back := i
+		for b[back-1] == '\\' {
+			back--
+		}
+		if (i-back)%2 == 0 { // not escaped, but for a backslash that is
+			return i + 1
 		}
 	}
-	return i + 1
 }
 
-func unquote(b []byte) string {
-	var s string
-	if bytes.IndexByte(b, '\\') < 0 || json.Unmarshal(b, &s) != nil {
-		return string(b[1 : len(b)-1])
-	}
-	return s
-}
-
-// estimateInput is how many units a request is thought to hold: its text by BytesPerUnit, and ready-made token ids as they are.
-func estimateInput(body []byte) uint32 {
-	var q struct {
-		Messages []struct {
-			Content json.RawMessage `json:"content"`
-		} `json:"messages"`
-		Prompt json.RawMessage `json:"prompt"`
-	}
-	_ = json.Unmarshal(body, &q) // what has another type than expected counts for nothing
-	text, ids := promptSize(q.Prompt, 2)
-	for _, m := range q.Messages {
-		text += contentSize(m.Content)
-	}
-	return saturate(units(text) + uint64(ids))
-}
-
-// promptSize is the bytes of text and the token ids of a prompt: a text, ids, or a list of either. Deeper lists count for nothing.
-func promptSize(raw json.RawMessage, depth int) (text, ids int) {
-	switch {
-	case len(raw) == 0:
-	case raw[0] == '"':
-		text = len(unquoted(raw))
-	case raw[0] == '[' && depth > 0:
-		var parts []json.RawMessage
-		_ = json.Unmarshal(raw, &parts)
-		for _, p := range parts {
-			t, n := promptSize(p, depth-1)
-			text, ids = text+t, ids+n
-		}
-	case raw[0] >= '0' && raw[0] <= '9':
-		ids = 1
-	}
-	return text, ids
-}
-
-// contentSize is the bytes of text of a message's content: a text, or a list of parts of which some are text.
-func contentSize(raw json.RawMessage) (text int) {
-	var parts []struct {
-		Text string `json:"text"`
-	}
-	if len(raw) > 0 && raw[0] == '"' {
-		return len(unquoted(raw))
-	}
-	_ = json.Unmarshal(raw, &parts)
-	for _, p := range parts {
-		text += len(p.Text)
-	}
-	return text
-}
-
+// unquoted is the text of a JSON string.
 func unquoted(raw json.RawMessage) (s string) {
 	_ = json.Unmarshal(raw, &s)
 	return s

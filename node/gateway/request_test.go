@@ -12,6 +12,7 @@ func TestParseAskLeavesAllOfTheBodyAloneButTheUsageFlag(t *testing.T) {
 	for _, c := range []struct{ name, body, want string }{
 		{"not a stream", `{"model":"m","messages":[]}`, ""},
 		{"stream false", `{"model":"m","stream":false,"stream_options":{}}`, ""},
+		{"routes that are null, and such names deeper", `{"model":"m","fallbacks":null,"metadata":{"models":["x"],"route":"x"}}`, ""},
 		{"stream null", `{"model":"m","stream":null}`, ""},
 		{"usage asked for", `{"model":"m","stream":true,"stream_options":{"include_usage":true}}`, ""},
 		{"no options", `{"model":"m","stream":true}`, `{"stream_options":{"include_usage":true},"model":"m","stream":true}`},
@@ -58,33 +59,19 @@ func TestParseAskRefusesWhatTheServerMightReadInAnotherWay(t *testing.T) {
 		{"stream a number", `{"model":"m","stream":1}`, "true or false"},
 		{"options a list", `{"model":"m","stream":true,"stream_options":[]}`, "must be an object"},
 		{"usage twice", `{"model":"m","stream":true,"stream_options":{"include_usage":true,"include_usage":false}}`, "more than once"},
+		{"another server's model", `{"model":"m","fallbacks":[{"m":["dear"]}]}`, `"fallbacks" may lead to another model`},
+		{"a list of models", `{"model":"m","models":["dear"]}`, `"models" may lead to another model`},
+		{"a route", `{"model":"m","route":"fallback"}`, `"route" may lead to another model`},
+		{"a provider", `{"model":"m","provider":{"order":["x"]}}`, `"provider" may lead to another model`},
+		{"another server", `{"model":"m","api_base":"http://evil.example"}`, `"api_base" may lead to another model`},
+		{"an adapter", `{"model":"m","lora":[{"id":0,"scale":1}]}`, `"lora" may lead to another model`},
+		{"a route by an escape", `{"model":"m","r\u006fute":"fallback"}`, `"route" may lead to another model`},
+		{"a route in another case", `{"model":"m","Route":"fallback"}`, "lower case"},
+		{"more members than a body has", `{"model":"m"` + strings.Repeat(`,"":0`, maxMembers) + `}`, "more than 1000 members"},
 		{"usage a number", `{"model":"m","stream":true,"stream_options":{"include_usage":1}}`, "true or false"},
 	} {
 		if _, err := parseAsk([]byte(c.body)); err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", c.name, err)
-		}
-	}
-}
-
-func TestEstimateInputCountsTextAndTokenIDs(t *testing.T) {
-	for _, c := range []struct {
-		body string
-		want uint32
-	}{
-		{`{"prompt":"12345678"}`, 2},
-		{`{"prompt":"123456789"}`, 3},
-		{`{"prompt":["1234","5678"]}`, 2},
-		{`{"prompt":[1,2,3]}`, 3},
-		{`{"prompt":[[1,2],[3]]}`, 3},
-		{`{"prompt":[[[1,2]]]}`, 0},
-		{`{"prompt":null}`, 0},
-		{`{"messages":[{"role":"system","content":"1234"},{"content":[{"type":"text","text":"5678"},{"type":"image_url","image_url":{"url":"data:AAAAAAAAAAAA"}}]}]}`, 2},
-		{`{"messages":[{"content":null},{"content":7}]}`, 0},
-		{`{"messages":7}`, 0},
-		{`{"prompt":` + strings.Repeat("[", 5000) + strings.Repeat("]", 5000) + `}`, 0},
-	} {
-		if got := estimateInput([]byte(c.body)); got != c.want {
-			t.Errorf("%.60s: %d, want %d", c.body, got, c.want)
 		}
 	}
 }
@@ -135,7 +122,8 @@ func FuzzParseAsk(f *testing.F) {
 			t.Fatalf("%q became %q", body, a.body)
 		}
 		checkOnlyAdded(t, body, a.body)
-		estimateInput(a.body)
+		estimateInput(chat, a.body)
+		estimateInput(plain, a.body)
 	})
 }
 

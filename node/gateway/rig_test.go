@@ -166,7 +166,7 @@ func newRig(t testing.TB, server http.HandlerFunc, change ...func(*Config)) *rig
 		t.Fatal(err)
 	}
 	r := &rig{memoryLedger: newLedger(t), left: make(chan struct{}, 1000), log: &lockedBuffer{}}
-	c := Config{Upstream: upstream, Log: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})), Models: []Model{
+	c := Config{Upstream: upstream, Logger: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})), Models: []Model{
 		{Name: "m", Uses: testUses, Price: testPrice, Identity: record.Hashed}, {Name: "n", Uses: testUses[:1:1]},
 	}}
 	c.Models[1].Uses = []record.Use{{Record: record.ID{3}, Weight: record.Million}}
@@ -223,7 +223,11 @@ func (r *rig) open(t testing.TB, ctx context.Context, path, body string, headers
 	if err != nil {
 		t.Fatal(err)
 	}
+	q.Header.Set("Content-Type", "application/json")
 	for i := 0; i < len(headers); i += 2 {
+		if headers[i] == "Content-Type" {
+			q.Header.Del("Content-Type")
+		}
 		q.Header.Add(headers[i], headers[i+1])
 	}
 	res, err := http.DefaultTransport.RoundTrip(q)

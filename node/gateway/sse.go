@@ -2,6 +2,7 @@ package gateway
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 )
 
@@ -88,12 +89,13 @@ func eventData(block []byte) []byte {
 
 // relay decides what of a server's event stream goes to the consumer, and counts it.
 type relay struct {
-	strip bool // take out the usage chunk, which only the gateway asked for
-	most  int  // bytes of a block, and of what is held
-	tally tally
-	out   []byte // goes to the consumer now
-	held  []byte // goes to the consumer behind the receipt: [DONE] and what follows, or the rest of a block that never ended
-	done  bool   // [DONE] came
+	strip  bool // take out the usage chunk, which only the gateway asked for
+	most   int  // bytes of a block, and of what is held
+	tally  tally
+	out    []byte // goes to the consumer now
+	held   []byte // goes to the consumer behind the receipt: [DONE] and what follows, and a last block without its empty line
+	done   bool   // [DONE] came
+	closed bool   // the tally is written down: what would count goes to nobody
 
 	split splitter
 	begun bool
@@ -116,23 +118,26 @@ func (r *relay) feed(p []byte) error {
 	return nil
 }
 
-// end takes it that the server sends nothing more.
+// end takes it that the server sends nothing more. A last event that only lacks its empty line counts and is passed on, since many clients
+// read lines. One that ends amid its data can't be counted, so it goes to nobody: no client may take it for an event.
 func (r *relay) end() {
 	for b := r.split.next(true); b != nil; b = r.split.next(true) {
 		r.block(b)
 	}
-	r.held = append(r.held, r.split.rest()...)
+	rest := r.split.rest()
+	switch data := eventData(r.unmarked(rest)); {
+	case len(data) == 0, isDone(data):
+	case !json.Valid(data), r.closed, r.tally.chunk(data) && r.strip:
+		return
+	}
+	r.held = append(r.held, rest...)
 }
 
 func (r *relay) block(b []byte) {
-	seen := b
-	if !r.begun {
-		r.begun, seen = true, bytes.TrimPrefix(b, byteOrderMark)
-	}
-	data := eventData(seen)
-	if bytes.HasPrefix(bytes.TrimSpace(data), doneMark) {
+	data := eventData(r.unmarked(b))
+	if isDone(data) {
 		r.done = true
-	} else if len(data) > 0 && r.tally.chunk(data) && r.strip {
+	} else if len(data) > 0 && (r.closed || r.tally.chunk(data) && r.strip) {
 		return
 	}
 	if r.done {
@@ -141,3 +146,14 @@ func (r *relay) block(b []byte) {
 		r.out = append(r.out, b...)
 	}
 }
+
+// unmarked is a block without the byte order mark that a stream may start with.
+func (r *relay) unmarked(b []byte) []byte {
+	if r.begun {
+		return b
+	}
+	r.begun = true
+	return bytes.TrimPrefix(b, byteOrderMark)
+}
+
+func isDone(data []byte) bool { return bytes.Equal(bytes.TrimSpace(data), doneMark) }

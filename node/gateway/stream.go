@@ -28,7 +28,7 @@ func (x *exchange) stream(ctx context.Context, res *http.Response, from io.Reade
 		return s.outcome
 	}
 	x.broken = true
-	x.g.config.Log.Warn("model server's stream was cut", "model", x.model.Name, "error", err)
+	x.g.config.Logger.Warn("model server's stream was cut", "model", x.model.Name, "err", err)
 	if s.outcome == served {
 		return cut
 	}
@@ -59,7 +59,7 @@ func (s *streaming) pump(ctx context.Context, from io.Reader) error {
 		s.x.reply.send(s.relay.out)
 		s.relay.out = s.relay.out[:0]
 		if s.relay.done && !wasDone {
-			s.x.limit.Reset(lateUsage)
+			s.x.limit.within(lateUsage)
 		}
 		if s.relay.done && s.relay.tally.given {
 			s.finish(ctx, nil)
@@ -82,7 +82,7 @@ func (s *streaming) pump(ctx context.Context, from io.Reader) error {
 // drain bounds what is read for a consumer that has left.
 func (s *streaming) drain(n int) error {
 	if s.drained == 0 && s.x.reply.broken {
-		s.x.limit.Reset(s.x.g.config.DrainTimeout) // its leaving was seen by a write, maybe not by the server
+		s.x.limit.within(s.x.g.config.DrainTimeout) // its leaving was seen by a write, maybe not by the server
 	}
 	if s.drained += int64(n); s.drained > s.x.g.config.MaxDrain {
 		return errDrained
@@ -90,13 +90,14 @@ func (s *streaming) drain(n int) error {
 	return nil
 }
 
-// finish writes the use down and sends the receipt, then what is held back. Once it is done it only sends what is held.
+// finish writes the use down and sends the receipt, then what is held back. Once it is done it only sends what is held: nothing that
+// counts, since the relay is closed.
 func (s *streaming) finish(ctx context.Context, err error) {
 	x, r := s.x, &s.relay
 	x.reply.send(r.out)
 	r.out = nil
 	if !s.finished {
-		s.finished = true
+		s.finished, r.closed = true, true
 		flags := record.Streamed
 		gone := x.reply.hasLeft()
 		if gone {

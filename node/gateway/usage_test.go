@@ -14,7 +14,8 @@ func TestParseUsageTakesOnlyPossibleCounts(t *testing.T) {
 		{"plain", `{"prompt_tokens":5,"completion_tokens":3,"total_tokens":8}`, Counts{Input: 5, Output: 3}, true},
 		{
 			"with parts", `{"prompt_tokens":5,"completion_tokens":3,"prompt_tokens_details":{"cached_tokens":4,"audio_tokens":0},"completion_tokens_details":{"reasoning_tokens":2}}`,
-			Counts{5, 4, 3, 2}, true,
+			Counts{5, 4, 3, 2},
+			true,
 		},
 		{"null parts", `{"prompt_tokens":5,"completion_tokens":3,"prompt_tokens_details":null,"completion_tokens_details":{"reasoning_tokens":null}}`, Counts{Input: 5, Output: 3}, true},
 		{"nothing written", `{"prompt_tokens":5,"completion_tokens":0}`, Counts{Input: 5}, true},
