@@ -75,22 +75,29 @@ func writeNew(path, content string, mode os.FileMode) (bool, error) {
 	if _, err := os.Lstat(path); err == nil {
 		return false, nil
 	}
+	// A link, unlike a rename, fails if somebody else was faster: then that one's is kept.
+	err := writeBeside(path, content, mode, os.Link)
+	if errors.Is(err, os.ErrExist) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// writeBeside writes a file durably beside path, and puts it there by link or rename.
+func writeBeside(path, content string, mode os.FileMode, put func(from, to string) error) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".new-*")
 	if err != nil {
-		return false, err
+		return err
 	}
 	defer os.Remove(f.Name())
 	_, err = f.WriteString(content)
 	if err := errors.Join(err, f.Chmod(mode), f.Sync(), f.Close()); err != nil {
-		return false, err
+		return err
 	}
-	// A link, unlike a rename, fails if somebody else was faster: then that one's is kept.
-	if err := os.Link(f.Name(), path); errors.Is(err, os.ErrExist) {
-		return false, nil
-	} else if err != nil {
-		return false, err
+	if err := put(f.Name(), path); err != nil {
+		return err
 	}
-	return true, syncDir(filepath.Dir(path))
+	return syncDir(filepath.Dir(path))
 }
 
 func syncDir(dir string) error {
@@ -128,7 +135,7 @@ func (d Dir) SetConfig(c Config) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(d.path(configFile), b, 0o644)
+	return writeBeside(d.path(configFile), string(b), 0o644, os.Rename)
 }
 
 // APIAddress is where the API of the daemon that runs here listens; empty if none runs.

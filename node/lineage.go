@@ -123,13 +123,21 @@ func (l lineage) List(ctx context.Context, artifact string) ([]api.Record, error
 	return all, nil
 }
 
-// The ranks of an artifact's records (PROTOCOL, section 5), best first.
+// standing is the class of a record among those of its artifact (PROTOCOL, section 5), best first.
+type standing int
+
 const (
-	rankNamed        = "its builder is named in the artifact's openledger.txt"
-	rankRegistered   = "registered on chain"
-	rankUnregistered = "not registered on chain"
-	rankVoid         = "void"
+	named standing = iota
+	registered
+	unregistered
+	void
 )
+
+func (s standing) String() string {
+	return [...]string{
+		"its builder is named in the artifact's openledger.txt", "registered on chain", "not registered on chain", "void",
+	}[s]
+}
 
 // ranked returns the records of an artifact: first those whose builder the artifact itself names, then by the order of registration on
 // chain, then unregistered ones, and void ones last.
@@ -146,40 +154,41 @@ func (l lineage) ranked(ctx context.Context, artifact cid.Cid) ([]api.Record, er
 	if err != nil {
 		return nil, err
 	}
-	named := l.namedBuilders(ctx, artifact)
-	views := make([]api.Record, 0, len(ids))
+	builders := l.namedBuilders(ctx, artifact)
+	type ranked struct {
+		api.Record
+		standing standing
+		order    int // of registration on chain; behind all for one that is not
+	}
+	all := make([]ranked, 0, len(ids))
 	for _, id := range ids {
 		r, err := l.store.Record(id)
 		if err != nil {
 			return nil, err
 		}
-		v := viewRecord(r)
-		if err := r.CheckParents(l.store.Lineage); errors.Is(err, record.ErrVoid) {
-			v.Void = err.Error()
+		v := ranked{Record: viewRecord(r), standing: unregistered, order: len(order)}
+		if at, ok := order[id]; ok {
+			v.standing, v.order = registered, at
 		}
-		at, registered := order[id]
 		if order != nil {
-			v.Registered = &registered
+			is := v.standing == registered
+			v.Registered = &is
 		}
-		switch {
-		case v.Void != "":
-			v.Rank, v.Why = 4<<32, rankVoid
-		case slices.Contains(named, r.Builder) && registered:
-			v.Rank, v.Why = at, rankNamed
-		case slices.Contains(named, r.Builder):
-			v.Rank, v.Why = 1<<31, rankNamed
-		case registered:
-			v.Rank, v.Why = 1<<32+at, rankRegistered
-		default:
-			v.Rank, v.Why = 2<<32, rankUnregistered
+		if slices.Contains(builders, r.Builder) {
+			v.standing = named
 		}
-		views = append(views, v)
+		if err := r.CheckParents(l.store.Lineage); errors.Is(err, record.ErrVoid) {
+			v.Void, v.standing = err.Error(), void
+		}
+		all = append(all, v)
 	}
-	slices.SortStableFunc(views, func(a, b api.Record) int {
-		return cmp.Or(cmp.Compare(a.Rank, b.Rank), cmp.Compare(a.Issued, b.Issued), bytes.Compare(a.ID[:], b.ID[:]))
+	slices.SortFunc(all, func(a, b ranked) int {
+		return cmp.Or(cmp.Compare(a.standing, b.standing), cmp.Compare(a.order, b.order), cmp.Compare(a.Issued, b.Issued), bytes.Compare(a.ID[:], b.ID[:]))
 	})
-	for i := range views {
-		views[i].Rank = i + 1
+	views := make([]api.Record, len(all))
+	for i, v := range all {
+		views[i] = v.Record
+		views[i].Rank, views[i].Why = i+1, v.standing.String()
 	}
 	return views, nil
 }

@@ -13,10 +13,8 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"sync"
 	"time"
 
-	"github.com/gofrs/flock"
 	"github.com/libp2p/go-libp2p/core/peer"
 	"github.com/prometheus/client_golang/prometheus"
 
@@ -36,7 +34,6 @@ import (
 // How long the parts of a start and an end may take.
 const (
 	dialTimeout     = 20 * time.Second // for the settlement chain to answer at the start
-	shutdownTimeout = 20 * time.Second // for answers under way at the end
 	announceTimeout = 5 * time.Second  // for one peer to take a head before its receipts leave
 	headerTimeout   = 10 * time.Second // for a client of the API to send its headers
 )
@@ -119,7 +116,7 @@ func Open(ctx context.Context, o Options) (_ *Node, err error) {
 	if err != nil {
 		return nil, err
 	}
-	n.closer.add((*flock.Flock)(lock).Unlock)
+	n.closer.add(lock.Unlock)
 	for _, step := range []func(context.Context, *record.Key) error{n.openChain, n.openStore, n.openNetwork, n.openMoney, n.openFront} {
 		if err := step(ctx, key); err != nil {
 			return nil, err
@@ -343,104 +340,4 @@ func (n *Node) listen(setting, address string) (net.Listener, error) {
 		return nil
 	})
 	return l, nil
-}
-
-// Run lives until the context ends or a part fails, and then ends in order. It releases everything that Open took.
-func (n *Node) Run(ctx context.Context) error {
-	back, end := context.WithCancelCause(context.WithoutCancel(ctx))
-	var parts sync.WaitGroup
-	live := func(name string, run func(context.Context) error) {
-		parts.Go(func() {
-			if err := run(back); err != nil {
-				end(fmt.Errorf("%s: %w", name, err))
-			}
-		})
-	}
-	if n.dev != nil {
-		live("embedded chain", n.dev.Run)
-		// Nobody is served before the node can pay for gas.
-		giving, enough := context.WithCancel(back)
-		unhook := context.AfterFunc(ctx, enough)
-		if err := n.faucet(giving); err != nil {
-			end(fmt.Errorf("faucet: %w", err))
-		}
-		unhook()
-		enough()
-	}
-	live("writer", n.promise.Run)
-	live("disk", n.disk.Run)
-	live("p2p", n.host.Run)
-	live("gossip", n.gossip.Run)
-	live("catchup", n.syncer.Run)
-	if n.anchorer != nil {
-		live("anchor", n.anchorer.Run)
-	}
-	serving := n.serve(end)
-	n.logger.Info("node is up", "author", n.promise.Author(), "api", n.front.api.Addr(), "peers", n.host.Addrs())
-	select {
-	case <-ctx.Done():
-	case <-back.Done():
-	}
-	n.logger.Info("node is stopping")
-	n.stopServing()
-	serving.Wait()
-	end(nil)
-	parts.Wait()
-	err := context.Cause(back)
-	if errors.Is(err, context.Canceled) {
-		err = nil
-	}
-	return errors.Join(err, n.closer.close())
-}
-
-// serve answers HTTP until stopServing.
-func (n *Node) serve(failed func(error)) *sync.WaitGroup {
-	var serving sync.WaitGroup
-	one := func(s *http.Server, l net.Listener) {
-		serving.Go(func() {
-			if err := s.Serve(l); !errors.Is(err, http.ErrServerClosed) {
-				failed(err)
-			}
-		})
-	}
-	one(n.front.apiServer, n.front.api)
-	if n.front.gateway != nil {
-		one(n.front.gatewayServer, n.front.gatewayListener)
-	}
-	return &serving
-}
-
-// stopServing lets answers under way end, for a while.
-func (n *Node) stopServing() {
-	ctx, cancel := context.WithTimeout(context.Background(), shutdownTimeout)
-	defer cancel()
-	if n.front.gateway != nil {
-		err := errors.Join(n.front.gatewayServer.Shutdown(ctx), n.front.gateway.Close(ctx))
-		if err != nil {
-			n.logger.Warn("gateway did not end cleanly", "err", err)
-		}
-	}
-	if err := n.front.apiServer.Shutdown(ctx); err != nil {
-		n.logger.Warn("API did not end cleanly", "err", err)
-		_ = n.front.apiServer.Close()
-	}
-}
-
-// What the faucet of the embedded chain gives the node: enough to try everything.
-const (
-	devTokens = 1_000_000 * record.NanoPerToken
-	devEther  = 100
-)
-
-// faucet gives the node of a development chain what it needs, once.
-func (n *Node) faucet(ctx context.Context) error {
-	account := record.Address(n.promise.Author())
-	have, err := n.chain.TokenBalance(ctx, account)
-	if err == nil && have == 0 {
-		err = n.dev.Give(ctx, account, ether(devEther), devTokens)
-	}
-	if err != nil && ctx.Err() == nil && !errors.Is(err, os.ErrClosed) {
-		return err
-	}
-	return nil
 }

@@ -104,7 +104,7 @@ func (d *Daemon) ready(ctx context.Context) error {
 	err = until(ctx, func() (bool, error) {
 		select {
 		case <-d.exited:
-			return false, fmt.Errorf("daemon ended: %w: %s", errors.Join(d.err), d.lastLog())
+			return false, fmt.Errorf("daemon ended (%v): %s", d.process.ProcessState, d.lastLog())
 		default:
 		}
 		d.Address = d.Home.APIAddress()

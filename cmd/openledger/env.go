@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -38,21 +39,23 @@ func (e *env) dir() node.Dir {
 
 // client talks to the daemon of the home directory.
 func (e *env) client() (*api.Client, error) {
-	c, err := e.dir().Config()
-	if err != nil {
+	if _, err := e.dir().Config(); err != nil {
 		return nil, err
 	}
 	address := e.api
 	if address == "" {
-		address = e.dir().APIAddress()
+		// A running daemon says in its home where it listens. Without that, another node's daemon may be at the configured address, and
+		// must not answer for this one.
+		if address = e.dir().APIAddress(); address == "" {
+			return nil, fmt.Errorf("%w for %s: start it with openledger daemon, or give --home or --api of another", api.ErrNoDaemon, e.dir())
+		}
 	}
-	if address == "" {
-		address = reachable(c.API.Listen)
-	} else {
-		address = reachable(address)
-	}
+	address = reachable(address)
 	// A daemon's reads need no token, so a home that does not exist yet fails only where one is needed: as a call that is refused.
-	token, _ := e.dir().Token()
+	token, err := e.dir().Token()
+	if err != nil && !errors.Is(err, node.ErrNoHome) {
+		return nil, err
+	}
 	client, err := api.NewClient(address, token)
 	if err != nil {
 		return nil, usageError{err}
@@ -62,9 +65,6 @@ func (e *env) client() (*api.Client, error) {
 
 // reachable is an address to dial for one that is listened on.
 func reachable(listen string) string {
-	if listen == "" {
-		return node.DefaultAPI
-	}
 	if host, port, err := net.SplitHostPort(listen); err == nil && (host == "" || net.ParseIP(host).IsUnspecified()) {
 		return net.JoinHostPort("127.0.0.1", port)
 	}

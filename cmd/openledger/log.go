@@ -103,10 +103,6 @@ func newLogAudit(e *env) *cobra.Command {
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			client, err := e.client()
-			if err != nil {
-				return err
-			}
 			var authors []record.Author
 			if len(args) == 1 {
 				a, err := parseAuthor(args[0])
@@ -114,7 +110,12 @@ func newLogAudit(e *env) *cobra.Command {
 					return err
 				}
 				authors = append(authors, a)
-			} else {
+			}
+			client, err := e.client()
+			if err != nil {
+				return err
+			}
+			if len(args) == 0 {
 				heads, err := client.Heads(c.Context())
 				if err != nil {
 					return err

@@ -34,6 +34,7 @@ import (
 const (
 	MaxBody    = 1 << 20 // bytes of a request: the largest is a record's block in base64
 	MaxEntries = 1000    // entries in one answer
+	maxHeavy   = 2       // calls at once that read whole logs or ask the chain many things; the others wait
 )
 
 // What a call's error may be, beside fs.ErrNotExist.
@@ -108,14 +109,30 @@ type Config struct {
 //go:embed openapi.yaml
 var openapi []byte
 
-type server struct{ Config }
+type server struct {
+	Config
+	heavy chan struct{} // one for each heavy call under way
+}
+
+// limited lets few calls at once through: reads are open to anybody, and these cost the node far more than the caller.
+func (s *server) limited(h handler) handler {
+	return func(r *http.Request) (any, error) {
+		select {
+		case s.heavy <- struct{}{}:
+		case <-r.Context().Done():
+			return nil, r.Context().Err()
+		}
+		defer func() { <-s.heavy }()
+		return h(r)
+	}
+}
 
 // New is the API's handler.
 func New(c Config) http.Handler {
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
-	s := &server{c}
+	s := &server{Config: c, heavy: make(chan struct{}, maxHeavy)}
 	mux := http.NewServeMux()
 	s.routes(mux)
 	if c.Metrics != nil {
@@ -138,14 +155,14 @@ func (s *server) routes(mux *http.ServeMux) {
 		"GET /api/v1/logs/{author}":              s.head,
 		"GET /api/v1/logs/{author}/entries":      s.entries,
 		"GET /api/v1/logs/{author}/consistency":  s.consistency,
-		"GET /api/v1/logs/{author}/audit":        s.audit,
+		"GET /api/v1/logs/{author}/audit":        s.limited(s.audit),
 		"GET /api/v1/receipts/{author}/{index}":  s.receipt,
-		"GET /api/v1/records":                    func(r *http.Request) (any, error) { return s.Lineage.List(r.Context(), r.FormValue("artifact")) },
+		"GET /api/v1/records":                    s.limited(func(r *http.Request) (any, error) { return s.Lineage.List(r.Context(), r.FormValue("artifact")) }),
 		"GET /api/v1/records/{record}":           func(r *http.Request) (any, error) { return s.Lineage.Show(r.Context(), r.PathValue("record")) },
-		"GET /api/v1/records/{record}/tree":      s.tree,
+		"GET /api/v1/records/{record}/tree":      s.limited(s.tree),
 		"GET /api/v1/artifacts":                  func(r *http.Request) (any, error) { return s.Artifacts.List(r.Context()) },
 		"GET /api/v1/anchor":                     func(r *http.Request) (any, error) { return s.Money.Anchored(r.Context()) },
-		"GET /api/v1/royalties/{address}":        s.owed,
+		"GET /api/v1/royalties/{address}":        s.limited(s.owed),
 		"GET /api/v1/provider":                   func(r *http.Request) (any, error) { return s.Money.Provider(r.Context()) },
 		"POST /api/v1/records":                   s.register,
 		"POST /api/v1/anchor":                    func(r *http.Request) (any, error) { return s.Money.Anchor(r.Context()) },

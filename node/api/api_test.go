@@ -48,13 +48,17 @@ func (p *parts) Ready() error                           { return p.ready }
 func (p *parts) Show(_ context.Context, r string) (Record, error) {
 	return Record{}, p.note("show %s", r)
 }
+
 func (p *parts) Anchor(context.Context) (Transactions, error) {
 	return Transactions{}, p.note("anchor")
 }
+
 func (p *parts) Anchored(context.Context) (Anchoring, error) { return Anchoring{}, p.note("anchored") }
+
 func (p *parts) Settle(context.Context) (Transactions, error) {
 	return Transactions{}, p.note("settle")
 }
+
 func (p *parts) Provider(context.Context) (Provider, error) { return Provider{}, p.note("provider") }
 
 func (p *parts) Audit(_ context.Context, a record.Author) (Audit, error) {
@@ -252,8 +256,13 @@ func TestCallsThatChangeSomethingNeedTheTokenAndReadsDoNot(t *testing.T) {
 			continue
 		}
 		for _, headers := range [][]string{
-			{}, {"Authorization", "Bearer "}, {"Authorization", "Bearer x"}, {"Authorization", secret}, {"Authorization", "Basic " + secret},
-			{"Authorization", "Bearer " + secret + "0"}, {"Cookie", "token=" + secret},
+			{},
+			{"Authorization", "Bearer "},
+			{"Authorization", "Bearer x"},
+			{"Authorization", secret},
+			{"Authorization", "Basic " + secret},
+			{"Authorization", "Bearer " + secret + "0"},
+			{"Cookie", "token=" + secret},
 		} {
 			code, header, body := ask(t, server, method, path, "{}", headers...)
 			wantError(t, code, header, body, http.StatusUnauthorized, "bearer token in the file api.token")
