@@ -14,8 +14,8 @@ import (
 func newAnchor(e *env) *cobra.Command {
 	now := &cobra.Command{
 		Use: "now", Short: "Put the log's head onto the settlement chain", Args: exactly(0), Example: "  openledger anchor now",
-		RunE: e.transact("anchored", func(ctx context.Context, c *api.Client, _ []string) (api.Transactions, error) {
-			return c.AnchorNow(ctx)
+		RunE: e.transact("anchored", func([]string) (call, error) {
+			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.AnchorNow(ctx) }, nil
 		}),
 	}
 	status := &cobra.Command{
@@ -42,14 +42,21 @@ func printAnchoring(w io.Writer, a api.Anchoring) {
 	fmt.Fprintf(w, "final\t%d\t%s\t%s\t%s\n", a.Final.Size, a.Final.Owed.Token(), a.Final.Paid.Token(), a.Final.Balance.Token())
 }
 
-// transact is a command that has the daemon write to the chain.
-func (e *env) transact(done string, do func(ctx context.Context, c *api.Client, args []string) (api.Transactions, error)) func(*cobra.Command, []string) error {
+// call is what a command asks of the daemon.
+type call func(ctx context.Context, c *api.Client) (api.Transactions, error)
+
+// transact is a command that has the daemon write to the chain. Plan reads the arguments, before anybody is asked.
+func (e *env) transact(done string, plan func(args []string) (call, error)) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
+		do, err := plan(args)
+		if err != nil {
+			return err
+		}
 		client, err := e.client()
 		if err != nil {
 			return err
 		}
-		t, err := do(c.Context(), client, args)
+		t, err := do(c.Context(), client)
 		if err != nil {
 			return err
 		}
@@ -94,17 +101,16 @@ func newRoyalties(e *env) *cobra.Command {
 	}
 	settle := &cobra.Command{
 		Use: "settle", Short: "Collect what anchored logs owe and distribute it along the lineage", Args: exactly(0), Example: "  openledger royalties settle",
-		RunE: e.transact("settled", func(ctx context.Context, c *api.Client, _ []string) (api.Transactions, error) { return c.Settle(ctx) }),
+		RunE: e.transact("settled", func([]string) (call, error) {
+			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.Settle(ctx) }, nil
+		}),
 	}
 	claim := &cobra.Command{
 		Use: "claim ADDRESS", Short: "Pay an address what it can claim; anyone may, the money goes to the address", Args: exactly(1),
 		Example: "  openledger royalties claim 0x…",
-		RunE: e.transact("paid", func(ctx context.Context, c *api.Client, args []string) (api.Transactions, error) {
+		RunE: e.transact("paid", func(args []string) (call, error) {
 			payee, err := parseAddress(args[0])
-			if err != nil {
-				return api.Transactions{}, err
-			}
-			return c.Claim(ctx, payee)
+			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.Claim(ctx, payee) }, err
 		}),
 	}
 	return group("royalties", "What people are owed along the lineage, and moving it", owed, settle, claim)
@@ -113,34 +119,35 @@ func newRoyalties(e *env) *cobra.Command {
 func newProvider(e *env) *cobra.Command {
 	fund := &cobra.Command{
 		Use: "fund AMOUNT", Short: "Add settlement tokens to the log's prepaid balance", Args: exactly(1), Example: "  openledger provider fund 250.5",
-		RunE: e.transact("funded", func(ctx context.Context, c *api.Client, args []string) (api.Transactions, error) {
+		RunE: e.transact("funded", func(args []string) (call, error) {
 			amount, err := parseAmount(args[0])
-			if err != nil {
-				return api.Transactions{}, err
-			}
-			return c.Fund(ctx, amount)
+			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.Fund(ctx, amount) }, err
 		}),
 	}
 	var to string
 	withdraw := &cobra.Command{
 		Use: "withdraw AMOUNT", Short: "Take settlement tokens from the log's prepaid balance", Args: exactly(1), Example: "  openledger provider withdraw 10 --to 0x…",
-		RunE: e.transact("withdrew", func(ctx context.Context, c *api.Client, args []string) (api.Transactions, error) {
+		RunE: e.transact("withdrew", func(args []string) (call, error) {
 			amount, err := parseAmount(args[0])
 			if err != nil {
-				return api.Transactions{}, err
+				return nil, err
 			}
+			var account record.Address
 			if to != "" {
-				account, err := parseAddress(to)
-				if err != nil {
-					return api.Transactions{}, err
+				if account, err = parseAddress(to); err != nil {
+					return nil, err
+				}
+			}
+			return func(ctx context.Context, c *api.Client) (api.Transactions, error) {
+				if to == "" {
+					s, err := c.Status(ctx)
+					if err != nil {
+						return api.Transactions{}, err
+					}
+					account = record.Address(s.Author)
 				}
 				return c.Withdraw(ctx, amount, account)
-			}
-			s, err := c.Status(ctx)
-			if err != nil {
-				return api.Transactions{}, err
-			}
-			return c.Withdraw(ctx, amount, record.Address(s.Author))
+			}, nil
 		}),
 	}
 	withdraw.Flags().StringVar(&to, "to", "", "who gets it (default: the node's own account)")

@@ -2,12 +2,15 @@ package main
 
 import (
 	"context"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strconv"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -60,7 +63,7 @@ func newReceiptGet(e *env) *cobra.Command {
 
 // verification is what receipt verify is asked.
 type verification struct {
-	rpc, node, settlement, request, response string
+	rpc, node, settlement, request, response, salt, consumer string
 }
 
 func newReceiptVerify(e *env) *cobra.Command {
@@ -78,7 +81,10 @@ Without --rpc it ends after signature and inclusion: exit code 4 when they hold.
 			if err != nil {
 				return notValid(c, err)
 			}
-			evidence, err := v.evidence(c.Context(), r)
+			if err := v.complete(&r); err != nil {
+				return err
+			}
+			evidence, err := v.evidence(c, r)
 			if err != nil {
 				return err
 			}
@@ -97,6 +103,8 @@ Without --rpc it ends after signature and inclusion: exit code 4 when they hold.
 	c.Flags().StringVar(&v.settlement, "settlement", "", "the settlement contract that you trust; default: the one that the receipt names")
 	c.Flags().StringVar(&v.request, "request", "", "file with the request's body as it was sent, to check the binding")
 	c.Flags().StringVar(&v.response, "response", "", "file with the response's body as it came, to check the binding")
+	c.Flags().StringVar(&v.salt, "salt", "", "the binding's salt, if the receipt's file has none: the response's header OpenLedger-Salt")
+	c.Flags().StringVar(&v.consumer, "consumer", "", "the consumer's address that the request named, if the receipt's file has none")
 	return c
 }
 
@@ -127,8 +135,31 @@ func notValid(c *cobra.Command, err error) error {
 	return exitError(exitNotValid)
 }
 
+// complete puts into the receipt what only its consumer knows.
+func (v verification) complete(r *record.Receipt) error {
+	if v.salt != "" {
+		salt, err := hex.DecodeString(strings.TrimPrefix(v.salt, "0x"))
+		if err != nil || len(salt) != 32 {
+			return usageError{fmt.Errorf("--salt %q is not 64 hex digits", v.salt)}
+		}
+		r.Salt = (*[32]byte)(salt)
+	}
+	if v.consumer != "" {
+		a, err := parseAddress(v.consumer)
+		if err != nil {
+			return err
+		}
+		r.Consumer = &a
+	}
+	if v.request != "" && r.Salt == nil {
+		return usageError{errors.New("the binding is salted, and the receipt's file has no salt: give --salt, the value of the response's header OpenLedger-Salt")}
+	}
+	return nil
+}
+
 // evidence fetches what a receipt is checked against.
-func (v verification) evidence(ctx context.Context, r record.Receipt) (e light.Evidence, err error) {
+func (v verification) evidence(c *cobra.Command, r record.Receipt) (e light.Evidence, err error) {
+	ctx := c.Context()
 	if (v.request == "") != (v.response == "") {
 		return e, usageError{errors.New("--request and --response go together: the binding is over both")}
 	}
@@ -156,7 +187,11 @@ func (v verification) evidence(ctx context.Context, r record.Receipt) (e light.E
 		return e, err
 	}
 	e.Anchored = &light.Anchored{Network: network, Size: l.Size, Root: l.Root, Owed: l.Owed, Paid: l.Paid, Marked: l.Marked, Finality: light.Finalized}
-	e.Consistency, err = v.consistency(ctx, r, l)
+	if e.Consistency, err = v.consistency(ctx, r, l); err != nil && !errors.As(err, new(usageError)) {
+		// The check goes on without: it ends with valid, but not anchored.
+		fmt.Fprintf(c.ErrOrStderr(), "openledger: no consistency proof from %s: %v: try another node\n", v.node, err)
+		err = nil
+	}
 	return e, err
 }
 
@@ -170,11 +205,7 @@ func (v verification) consistency(ctx context.Context, r record.Receipt, anchore
 	if err != nil {
 		return nil, usageError{err}
 	}
-	proof, err := node.Consistency(ctx, r.Head.Author, from, to)
-	if err != nil {
-		return nil, fmt.Errorf("consistency proof: %w", err)
-	}
-	return proof, nil
+	return node.Consistency(ctx, r.Head.Author, from, to)
 }
 
 func (v verification) bodies() (*light.Bodies, error) {
@@ -222,7 +253,15 @@ func viewReport(r record.Receipt, report light.Report) reportView {
 
 func printReport(w io.Writer, r record.Receipt, report light.Report) {
 	fmt.Fprintf(w, "receipt of entry %d of %v\n", r.Index, r.Head.Author)
-	fmt.Fprintf(w, "network: chain %d, settlement %v (is it the one that you trust?)\n\n", r.Network.ChainID, r.Network.Settlement)
+	fmt.Fprintf(w, "network: chain %d, settlement %v (is it the one that you trust?)\n", r.Network.ChainID, r.Network.Settlement)
+	if e := report.Entry; e != nil && e.Usage != nil {
+		u := e.Usage
+		fmt.Fprintf(w, "served %s: %d units read, %d of them cached, %d written, for %s tokens\n", e.Time.Go().UTC().Format(time.RFC3339), u.Input, u.Cached, u.Output, u.Fee.Token())
+		for _, x := range u.Uses {
+			fmt.Fprintf(w, "  owed to record %v: %s tokens\n", x.Record, x.Amount.Token())
+		}
+	}
+	fmt.Fprintln(w)
 	for _, s := range report.Steps {
 		fmt.Fprintf(w, "%-8s %s\n", s.Outcome, s.Name)
 		for _, x := range s.Values {

@@ -246,7 +246,7 @@ func collect(ids proof.Nodes, nodes Nodes) ([]Hash, error) {
 // VerifyInclusion checks that leaf stands at index in the tree of that size and root. The error is ErrProof.
 func VerifyInclusion(leaf Hash, index, size uint64, path []Hash, root Hash) error {
 	if err := proof.VerifyInclusion(hasher{}, index, size, leaf[:], bytesOf(path), root[:]); err != nil {
-		return fmt.Errorf("inclusion of entry %d in a log of size %d: %w: %w", index, size, ErrProof, err)
+		return fmt.Errorf("inclusion of entry %d in a log of size %d: %w: %w", index, size, ErrProof, brief(err))
 	}
 	return nil
 }
@@ -272,9 +272,18 @@ func VerifyConsistency(from, to uint64, path []Hash, fromRoot, toRoot Hash) erro
 		return nil
 	}
 	if err := proof.VerifyConsistency(hasher{}, from, to, bytesOf(path), fromRoot[:], toRoot[:]); err != nil {
-		return fail(err.Error())
+		return fail(brief(err).Error())
 	}
 	return nil
+}
+
+// brief says on one line what the proof library says on five.
+func brief(err error) error {
+	var mismatch proof.RootMismatchError
+	if errors.As(err, &mismatch) && len(mismatch.CalculatedRoot) == HashSize && len(mismatch.ExpectedRoot) == HashSize {
+		return fmt.Errorf("it leads to root %v, not %v", Hash(mismatch.CalculatedRoot), Hash(mismatch.ExpectedRoot))
+	}
+	return err
 }
 
 // CoverRange lists the perfect subtrees that cover the first size leaves, largest first: the nodes of a Range's edge.
