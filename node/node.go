@@ -66,13 +66,17 @@ type Node struct {
 	promise   *promise
 	disk      *disk
 
+	settlement
+	front  front
+	closer closers
+}
+
+// settlement is what the node has of the settlement chain.
+type settlement struct {
 	dev      *dev.Chain    // nil without --dev
 	chain    *chain.Client // nil without a chain
 	anchorer *anchor.Anchorer
 	settler  *anchor.Settler
-
-	front  front
-	closer closers
 }
 
 // front is what the node serves over HTTP.
@@ -80,6 +84,7 @@ type front struct {
 	api, gatewayListener net.Listener
 	apiServer            *http.Server
 	gateway              *gateway.Gateway // nil if none is configured
+	models               []*gateway.Model
 	gatewayServer        *http.Server
 }
 
@@ -314,11 +319,19 @@ func (n *Node) openGateway(metrics *prometheus.Registry) error {
 	if err != nil {
 		return err
 	}
+	for i := range models {
+		m := &models[i]
+		m.Ready = n.usable(m.Uses)
+		n.front.models = append(n.front.models, m)
+		if err := m.Ready(); err != nil {
+			n.logger.Warn("a model is not served before its records are here", "model", m.Name, "err", err)
+		}
+	}
 	upstream, err := parseURL(g.Upstream)
 	if err != nil {
 		return err
 	}
-	n.front.gateway, err = gateway.New(gateway.Config{Upstream: upstream, Models: models, Ready: n.serving(models), Logger: n.part("gateway")}, own{n})
+	n.front.gateway, err = gateway.New(gateway.Config{Upstream: upstream, Models: models, Ready: n.Ready, Logger: n.part("gateway")}, own{n})
 	if err != nil {
 		return err
 	}

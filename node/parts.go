@@ -55,6 +55,13 @@ func (n *Node) Status(context.Context) (api.Status, error) {
 	if n.front.gateway != nil {
 		s.Gateway = "http://" + n.front.gatewayListener.Addr().String()
 	}
+	for _, m := range n.front.models {
+		served := api.Model{Name: m.Name, Ready: "ok"}
+		if err := m.Ready(); err != nil {
+			served.Ready = err.Error()
+		}
+		s.Models = append(s.Models, served)
+	}
 	switch {
 	case n.dev != nil:
 		s.Chain = n.dev.RPC()

@@ -4,29 +4,24 @@ import (
 	"fmt"
 	"sync/atomic"
 
-	"github.com/openledger/openledger/node/gateway"
+	"github.com/openledger/openledger/store/record"
 )
 
-// serving says whether the gateway may serve: the node takes entries, and every record that a configured model uses is held here with its
-// parents, and is not void. So nobody is served what can't be written down.
-func (n *Node) serving(models []gateway.Model) func() error {
+// usable says whether uses of the records could be written down: every one is held here with its parents, and is not void. So nobody is
+// served what nobody would be paid for.
+func (n *Node) usable(uses []record.Use) func() error {
 	var held atomic.Bool // records never change, so what was found good once is good for ever
 	return func() error {
-		if err := n.Ready(); err != nil {
-			return err
-		}
 		if held.Load() {
 			return nil
 		}
-		for _, m := range models {
-			for _, u := range m.Uses {
-				r, err := n.store.Record(u.Record)
-				if err == nil {
-					err = r.CheckParents(n.store.Lineage)
-				}
-				if err != nil {
-					return fmt.Errorf("model %q uses record %v: %w", m.Name, u.Record, err)
-				}
+		for _, u := range uses {
+			r, err := n.store.Record(u.Record)
+			if err == nil {
+				err = r.CheckParents(n.store.Lineage)
+			}
+			if err != nil {
+				return fmt.Errorf("record %v: %w", u.Record, err)
 			}
 		}
 		held.Store(true)

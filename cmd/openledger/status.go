@@ -30,6 +30,9 @@ func newStatus(e *env) *cobra.Command {
 				if s.Gateway != "" {
 					fmt.Fprintf(w, "gateway\t%s/v1\n", s.Gateway)
 				}
+				for _, m := range s.Models {
+					fmt.Fprintf(w, "model\t%s: %s\n", m.Name, m.Ready)
+				}
 				if s.Chain != "" {
 					fmt.Fprintf(w, "chain\t%s\n", s.Chain)
 				}

@@ -19,9 +19,16 @@ type Status struct {
 	Peers     int               `json:"peers"`
 	Addresses []string          `json:"addresses"` // for other nodes' bootstrap lists
 	Gateway   string            `json:"gateway,omitempty"`
-	Chain     string            `json:"chain,omitempty"` // its JSON-RPC
-	Ready     string            `json:"ready"`           // "ok", or why the node takes no entries
+	Models    []Model           `json:"models,omitempty"` // that the gateway serves
+	Chain     string            `json:"chain,omitempty"`  // its JSON-RPC
+	Ready     string            `json:"ready"`            // "ok", or why the node takes no entries
 	Since     time.Time         `json:"since"`
+}
+
+// Model is a model that the gateway serves.
+type Model struct {
+	Name  string `json:"name"`
+	Ready string `json:"ready"` // "ok", or why it is not served
 }
 
 // Peer is a connected peer.
@@ -110,23 +117,28 @@ type Audit struct {
 
 // Record is a record as people read it.
 type Record struct {
-	ID         record.ID        `json:"id"`
-	CID        string           `json:"cid"`
-	Artifact   string           `json:"artifact"`
-	Kind       string           `json:"kind"`
-	Name       string           `json:"name"`
-	Builder    record.Address   `json:"builder"`
-	Rate       record.PPM       `json:"rate"`
-	Due        record.PPM       `json:"due"`
-	License    string           `json:"license,omitempty"`
-	Issued     record.Time      `json:"issued"`
-	Parents    []Parent         `json:"parents"`
-	Mentions   []record.Mention `json:"mentions"`
-	Credits    []Credit         `json:"credits"`
-	Rank       int              `json:"rank"`           // among the records of its artifact, from 1
-	Why        string           `json:"why"`            // of the rank
-	Void       string           `json:"void,omitempty"` // why nobody should use it
-	Registered *bool            `json:"registered"`     // on chain; null if no chain is known
+	ID       record.ID        `json:"id"`
+	CID      string           `json:"cid"`
+	Artifact string           `json:"artifact"`
+	Kind     string           `json:"kind"`
+	Name     string           `json:"name"`
+	Builder  record.Address   `json:"builder"`
+	Rate     record.PPM       `json:"rate"`
+	Due      record.PPM       `json:"due"`
+	License  string           `json:"license,omitempty"`
+	Issued   record.Time      `json:"issued"`
+	Parents  []Parent         `json:"parents"`
+	Mentions []record.Mention `json:"mentions"`
+	Credits  []Credit         `json:"credits"`
+	Standing
+}
+
+// Standing is how a record stands among those of its artifact.
+type Standing struct {
+	Rank       int    `json:"rank"`           // from 1
+	Why        string `json:"why"`            // of the rank
+	Void       string `json:"void,omitempty"` // why nobody should use it
+	Registered *bool  `json:"registered"`     // on chain; null if no chain is known
 }
 
 // Parent is an edge of a record.

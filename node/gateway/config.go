@@ -29,6 +29,8 @@ type Model struct {
 	Price    Price
 	Identity record.Flags // how the weights served are known to be the record's: 0 (claimed), record.Hashed or record.Attested
 
+	// Ready, if set, is asked before each use of the model. Its error refuses the use with status 503: a record is not held, say.
+	Ready func() error
 	// Authorization is sent to the server as that header, in place of the consumer's. Empty: the consumer's is passed on.
 	Authorization string
 }

@@ -121,6 +121,14 @@ func (x *exchange) read(r *http.Request) error {
 		}
 	}
 	x.model, x.added = model, time.Since(began)
+	if model.Ready != nil {
+		if err := model.Ready(); err != nil {
+			return &failure{
+				status: http.StatusServiceUnavailable, kind: "server_error", param: "model", code: "model_not_ready",
+				message: fmt.Sprintf("model %q is not served now: its uses could not be written down", model.Name), cause: err,
+			}
+		}
+	}
 	return nil
 }
 
