@@ -211,9 +211,15 @@ func (n *Node) announce(ctx context.Context, b record.Batch) {
 	}
 }
 
+// devListen is where a development node meets peers, unless the configuration says otherwise: on this machine only.
+var devListen = []string{"/ip4/127.0.0.1/tcp/4150", "/ip4/127.0.0.1/udp/4150/quic-v1"}
+
 // openNetwork makes the host and the protocols on it.
 func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 	c := n.options.Config.P2P
+	if n.dev != nil && len(c.Listen) == 0 {
+		c.Listen = devListen // a chain of one's own is nobody else's business
+	}
 	n.host, err = p2p.New(p2p.Config{
 		Key: key.ECDSA(), Listen: c.Listen, Announce: c.Announce, Bootstrap: c.Bootstrap, Network: n.network.String(),
 		MaxPeers: c.MaxPeers, UserAgent: "openledger/" + n.options.Version, Logger: n.part("p2p"),
