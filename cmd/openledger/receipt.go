@@ -54,7 +54,13 @@ func newReceiptGet(e *env) *cobra.Command {
 				fmt.Fprintf(c.OutOrStdout(), "%s\n", b)
 				return nil
 			}
-			return os.WriteFile(out, append(b, '\n'), 0o644)
+			if err := os.WriteFile(out, append(b, '\n'), 0o644); err != nil {
+				return err
+			}
+			v := struct {
+				File string `json:"file"`
+			}{out}
+			return e.print(c, v, func(w io.Writer) { fmt.Fprintf(w, "wrote %s\n", out) })
 		},
 	}
 	c.Flags().StringVarP(&out, "output", "o", "", "file to write (default: standard output)")

@@ -40,6 +40,8 @@ type Shelf interface {
 	Batch(a record.Author, from uint64, head record.SignedHead, maxBytes int) (record.Batch, error)
 	// Consistency proves that the tree of size from is a prefix of that of size to, both held.
 	Consistency(a record.Author, from, to uint64) ([]merkle.Hash, error)
+	// Range is the edge of the tree that the log has at a size that is held.
+	Range(a record.Author, size uint64) (merkle.Range, error)
 }
 
 // Own is who keeps this node's own log: it is told what peers know of it. Its methods must not block for long.

@@ -19,6 +19,7 @@ type acquaintance struct {
 	asking       bool          // a question is under way
 	distrusted   time.Time     // not asked before that time
 	resting      time.Time     // nothing is pulled from it before that time
+	nextRest     time.Duration // how long it rests when it fails next
 	pulls        chan struct{} // holds one for each log that is being pulled from it
 	offset       time.Duration // of its clock from ours
 	clocked      bool          // offset is known
@@ -54,7 +55,19 @@ func (s *Syncer) known(p peer.ID) *acquaintance {
 func (s *Syncer) rest(p peer.ID) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.known(p).resting = s.cfg.Now().Add(restFor)
+	a, now := s.known(p), s.cfg.Now()
+	if now.Before(a.resting) {
+		return // several pulls that fail together are one failure
+	}
+	d := max(a.nextRest, restFor)
+	a.resting, a.nextRest = now.Add(d), min(2*d, mostRest)
+}
+
+// served notes that a peer had what it was asked for.
+func (s *Syncer) served(p peer.ID) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.known(p).nextRest = 0
 }
 
 // rests says whether a peer is left in peace.

@@ -10,6 +10,7 @@ import (
 	"github.com/libp2p/go-libp2p/core/peer"
 
 	"github.com/openledger/openledger/gossip/wire"
+	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
 
@@ -22,30 +23,78 @@ var errRefused = errors.New("refused")
 // errLacking says that a peer has entries without all of their blocks. The author may have withheld them, so it is nobody's fault yet.
 var errLacking = errors.New("blocks are lacking")
 
+// errSlow says that a peer sends so slowly that others must have its place.
+var errSlow = errors.New("too slow")
+
 // errOurs says that our ledger failed or does not want more of a log: other peers can't help.
 var errOurs = errors.New("not stored here")
 
-// liar says whether an error shows that the peer sent what no honest node sends.
+// liar says whether an error shows that the peer sent what no honest node sends. Of record.ErrRoot that is so only for who was doubted.
 func liar(err error) bool {
 	return errors.Is(err, wire.ErrForm) || errors.Is(err, record.ErrRoot) || errors.Is(err, record.ErrSignature) || errors.Is(err, record.ErrBatch)
 }
 
+// The least that a peer must send, or it holds up others.
+const (
+	// slowest is in bytes a second, uncompressed, once slowGrace has passed.
+	slowest   = 16 << 10
+	slowGrace = 10 * time.Second
+)
+
+// meter is how fast a peer sends.
+type meter struct {
+	waited time.Duration
+	bytes  int
+}
+
+// add counts a frame, and says whether the peer is too slow.
+func (m *meter) add(waited time.Duration, bytes int) (slow bool) {
+	m.waited += waited
+	m.bytes += bytes
+	return m.waited > slowGrace && float64(m.bytes) < slowest*(m.waited-slowGrace).Seconds()
+}
+
+// terms are how a peer is asked for a log.
+type terms struct {
+	most    int  // bytes of entries and blocks in a frame, if there is more than one entry; 0 for as many as may be
+	doubted bool // from our newest complete head on, and each frame is checked by itself
+}
+
+// fits says that a frame is larger than was asked for.
+func (h terms) fits(b record.Batch) error {
+	if n := wire.BodySize(b.Entries, b.Blocks); h.most > 0 && n > h.most && len(b.Entries) > 1 {
+		return fmt.Errorf("%w: frame of %d bytes, asked for at most %d", wire.ErrForm, n, h.most)
+	}
+	return nil
+}
+
 // pull fetches entries of a wanted log from one peer, up to the newest head that it holds, and stores them frame by frame. If an entry is
 // at fault, smaller is how many bytes the good ones before it in that frame take.
-func (s *Syncer) pull(ctx context.Context, w *want, p peer.ID, most int) (smaller int, err error) {
+func (s *Syncer) pull(ctx context.Context, w *want, p peer.ID, how terms) (smaller int, err error) {
 	ctx, cancel := context.WithTimeout(ctx, pullFor)
 	defer cancel()
 	known, _ := s.cfg.Ledger.Head(w.author)
 	first := max(s.progress(w), known.Size)
-	c, err := s.ask(ctx, p, wire.AskEntries(w.author, first, known, most))
+	var alone *trail
+	if how.doubted {
+		first = known.Size
+		if alone, err = s.trail(known, w.author); err != nil {
+			return 0, err
+		}
+	}
+	c, err := s.ask(ctx, p, wire.AskEntries(w.author, first, known, how.most))
 	if err != nil {
 		return 0, err
 	}
 	defer c.close()
 	var head record.SignedHead // that all frames stand under; of size 0 before the first
-	for next := first; ; {
+	for next, speed := first, (meter{}); ; {
+		begun := time.Now()
 		b, err := s.nextFrame(c, w, head, next)
 		if err != nil {
+			return 0, err
+		}
+		if err := errors.Join(how.fits(b), alone.check(s.cfg.Network, b)); err != nil {
 			return 0, err
 		}
 		head = b.Head
@@ -53,12 +102,18 @@ func (s *Syncer) pull(ctx context.Context, w *want, p peer.ID, most int) (smalle
 			if errors.Is(err, record.ErrGap) {
 				s.setProgress(w, 0) // what we took for held is not; start from the head
 			}
+			if alone != nil && errors.Is(err, record.ErrRoot) {
+				return 0, s.otherHistory(w, p, known, head)
+			}
 			return goodPart(b, err), err
 		}
 		next = b.End()
 		s.setProgress(w, next)
 		if next == head.Size {
 			return 0, nil
+		}
+		if w.under = head; speed.add(time.Since(begun), wire.BodySize(b.Entries, b.Blocks)) {
+			return 0, errSlow
 		}
 	}
 }
@@ -134,13 +189,24 @@ func (s *Syncer) store(ctx context.Context, w *want, b record.Batch) error {
 	return fmt.Errorf("%w: %w", errOurs, err)
 }
 
-// goodPart is how many bytes the entries before a fault take, with as many bytes for blocks as there may be at most.
+// goodPart is how many bytes the entries before a fault take, with their blocks.
 func goodPart(b record.Batch, err error) int {
 	var fault *record.Fault
 	if !errors.As(err, &fault) || fault.Index <= b.First || fault.Index >= b.End() {
 		return 0
 	}
-	return wire.BodySize(b.Entries[:fault.Index-b.First], nil)
+	good := b.Entries[:fault.Index-b.First]
+	sizes := map[merkle.Hash]int{}
+	for _, block := range b.Blocks {
+		sizes[record.BlockHash(block)] = len(block)
+	}
+	n := wire.BodySize(good, nil)
+	for _, raw := range good {
+		if e, err := record.ParseEntry(raw); err == nil {
+			n += sizes[e.Block]
+		}
+	}
+	return n
 }
 
 func (s *Syncer) progress(w *want) uint64 {

@@ -23,8 +23,11 @@ const (
 	pulls = 8
 	// pullsEach is how many of them may be from one peer, so that one that stalls does not hold up all.
 	pullsEach = 3
-	// restFor is how long nothing is pulled from a peer that failed.
-	restFor = 15 * time.Second
+	// restFor is how long nothing is pulled from a peer that failed; each time it fails again twice as long, up to mostRest.
+	restFor  = 15 * time.Second
+	mostRest = 16 * time.Minute
+	// maxAgain is how often a peer is asked again in its turn for the entries before a fault. An honest one leaves none of them out.
+	maxAgain = 2
 	// attempts is how often all peers are tried before a log is given up until someone tells of it again.
 	attempts = 12
 	// firstPause and lastPause are the times between attempts; each is twice the one before. A peer that has passed a head on may be
@@ -43,7 +46,10 @@ const (
 type want struct {
 	author record.Author
 	by     peer.ID // who told first
-	bare   bool    // entries that lack blocks are stored all the same; only who chases it reads and writes this
+	// what follows is of who chases it alone
+	bare   bool              // entries that lack blocks are stored all the same
+	under  record.SignedHead // the head under which entries came that no complete head covers yet
+	others map[peer.ID]bool  // who holds another history than we do, and is not asked any more
 	// what follows is guarded by Syncer.mu
 	head    record.SignedHead // the largest that we were told of; its signature is good
 	told    []peer.ID         // who told us, the latest first
@@ -71,7 +77,7 @@ func (s *Syncer) wanted(head record.SignedHead, from peer.ID, notYet time.Time) 
 			s.missed = true
 			return
 		}
-		w = &want{author: head.Author, by: from, notYet: notYet, news: make(chan struct{}, 1)}
+		w = &want{author: head.Author, by: from, notYet: notYet, news: make(chan struct{}, 1), others: map[peer.ID]bool{}}
 		s.wants[head.Author] = w
 	}
 	if head.Size > w.head.Size {
@@ -145,7 +151,7 @@ func (s *Syncer) round(ctx context.Context, w *want) (over bool) {
 		_, over = s.askAll(ctx, w)
 		w.bare = false
 	}
-	return over || s.satisfied(w)
+	return over || s.satisfied(w) || s.leaveToOthers(w)
 }
 
 // askAll asks all peers for a log, one after the other. It says whether all told what they have.
@@ -223,12 +229,13 @@ func (s *Syncer) drop(w *want, missed bool) {
 	delete(s.wants, w.author)
 }
 
-// sources are the peers to pull from: those that told us first, then all others that speak our protocol.
+// sources are the peers to pull from: those that told us first, then all others that speak our protocol, but none that hold another history.
+// Only who chases the want calls this.
 func (s *Syncer) sources(w *want) []peer.ID {
 	s.mu.Lock()
 	told := slices.Clone(w.told)
 	s.mu.Unlock()
-	all := s.speakers()
+	all := slices.DeleteFunc(s.speakers(), func(p peer.ID) bool { return w.others[p] })
 	told = slices.DeleteFunc(told, func(p peer.ID) bool { return !slices.Contains(all, p) })
 	for _, p := range all {
 		if !slices.Contains(told, p) {
@@ -269,18 +276,27 @@ func (s *Syncer) turn(ctx context.Context, w *want, p peer.ID) outcome {
 	if s.holds(w) {
 		return heard
 	}
-	most, before := 0, s.progress(w)
+	return s.tries(ctx, w, p)
+}
+
+// tries asks one peer, and again on other terms where that tells whose fault it is that it failed, but not for ever.
+func (s *Syncer) tries(ctx context.Context, w *want, p peer.ID) outcome {
+	how, before, again := terms{}, s.progress(w), 0
 	for {
-		smaller, err := s.pull(ctx, w, p, most)
+		smaller, err := s.pull(ctx, w, p, how)
 		var fault *record.Fault
 		switch {
-		case err == nil, errors.Is(err, errLacking), errors.Is(err, errRefused):
-			if err != nil {
-				s.cfg.Logger.Debug("a peer does not have all of a log", "author", w.author, "peer", p, "err", err)
-			}
+		case err == nil:
+			s.served(p)
 			return heard
-		case errors.As(err, &fault) && smaller > 0 && smaller != most:
-			most = smaller // the entries before the fault are good: fetch them without those behind
+		case errors.Is(err, errLacking), errors.Is(err, errRefused), errors.Is(err, errOther):
+			s.cfg.Logger.Debug("a peer does not have all of a log", "author", w.author, "peer", p, "err", err)
+			return heard
+		case errors.Is(err, record.ErrRoot) && !how.doubted:
+			how.doubted = true
+			continue
+		case errors.As(err, &fault) && smaller > 0 && (how.most == 0 || smaller < how.most) && again < maxAgain:
+			how.most, again = smaller, again+1 // the entries before the fault are good: fetch them without those behind
 			continue
 		case errors.As(err, &fault):
 			s.stop(fault)
@@ -293,7 +309,7 @@ func (s *Syncer) turn(ctx context.Context, w *want, p peer.ID) outcome {
 			return stopped
 		default:
 			s.cfg.Logger.Debug("a log could not be pulled", "author", w.author, "peer", p, "err", err)
-			if s.progress(w) == before {
+			if s.progress(w) == before || errors.Is(err, errSlow) {
 				s.rest(p)
 			}
 			return unheard
@@ -305,10 +321,15 @@ func (s *Syncer) turn(ctx context.Context, w *want, p peer.ID) outcome {
 func (s *Syncer) stop(fault *record.Fault) {
 	s.cfg.Logger.Warn("an author is at fault", "author", fault.Author, "index", fault.Index, "fault", fault.Kind, "why", fault.Why)
 	s.cfg.Misbehaviour(fault)
+	s.leave(fault.Author, stopFor)
+}
+
+// leave does not want a log for a while.
+func (s *Syncer) leave(a record.Author, d time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if len(s.stopped) >= maxStopped {
 		clear(s.stopped)
 	}
-	s.stopped[fault.Author] = s.cfg.Now().Add(stopFor)
+	s.stopped[a] = s.cfg.Now().Add(d)
 }

@@ -138,6 +138,20 @@ func (l *Ledger) Consistency(a record.Author, from, to uint64) ([]merkle.Hash, e
 	return merkle.Consistency(from, to, l.log(a))
 }
 
+// Range is the edge of the tree at a size that is held.
+func (l *Ledger) Range(a record.Author, size uint64) (r merkle.Range, err error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	g := l.log(a)
+	if size > uint64(len(g.entries)) {
+		return r, errNotHeld
+	}
+	for _, e := range g.entries[:size] {
+		r.Append(merkle.LeafHash(e), nil)
+	}
+	return r, nil
+}
+
 // Author writes a log. It is not safe for concurrent use.
 type Author struct {
 	Key   *record.Key
