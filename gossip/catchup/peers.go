@@ -103,7 +103,7 @@ func (s *Syncer) forget() {
 	defer s.mu.Unlock()
 	for p, a := range s.peers {
 		switch {
-		case !connected[p] && !a.asking && !now.Before(a.distrusted):
+		case !connected[p] && !a.asking && !now.Before(a.distrusted) && !now.Before(a.resting):
 			delete(s.peers, p)
 		case now.Sub(a.full) > fullEvery || s.missed && len(s.wants) < maxWants/2:
 			a.since = 0

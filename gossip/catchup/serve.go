@@ -232,16 +232,16 @@ func (s *Syncer) answerHand(q *wire.Handed, p peer.ID, reply func(*wire.Answer) 
 // splitView reports two heads of one author, both signed, that are of different histories: once for each author.
 func (s *Syncer) splitView(known, other record.SignedHead) {
 	s.mu.Lock()
-	told := s.split[known.Author]
+	told := s.split[other.Author]
 	if len(s.split) >= maxStopped {
 		clear(s.split)
 	}
-	s.split[known.Author] = true
+	s.split[other.Author] = true
 	s.mu.Unlock()
 	if told {
 		return
 	}
-	s.cfg.Logger.Warn("an author signed two histories", "author", known.Author, "known", known, "other", other)
+	s.cfg.Logger.Warn("an author signed two histories", "author", other.Author, "known", known, "other", other)
 	if known.Size == other.Size && known.Root != other.Root {
 		s.cfg.Misbehaviour(&record.ForkError{Known: known, Other: other})
 	}

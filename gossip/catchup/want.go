@@ -309,7 +309,7 @@ func (s *Syncer) tries(ctx context.Context, w *want, p peer.ID) outcome {
 			return stopped
 		default:
 			s.cfg.Logger.Debug("a log could not be pulled", "author", w.author, "peer", p, "err", err)
-			if s.progress(w) == before || errors.Is(err, errSlow) {
+			if s.progress(w) <= before || errors.Is(err, errSlow) {
 				s.rest(p)
 			}
 			return unheard
