@@ -55,6 +55,11 @@ func (n *Node) Run(ctx context.Context) error {
 		}
 	})
 	serving := n.serve(end)
+	for _, m := range n.front.models {
+		if err := m.Ready(); err != nil {
+			n.logger.Warn("a model is not served before its records are here", "model", m.Name, "err", err)
+		}
+	}
 	n.logger.Info("node is up", "author", n.promise.Author(), "api", n.front.api.Addr(), "peers", n.host.Addrs())
 	select {
 	case <-ctx.Done():

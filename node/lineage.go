@@ -177,7 +177,7 @@ func (l lineage) ranked(ctx context.Context, artifact cid.Cid) ([]api.Record, er
 		if slices.Contains(builders, r.Builder) {
 			v.standing = named
 		}
-		if err := r.CheckParents(l.store.Lineage); errors.Is(err, record.ErrVoid) {
+		if err := l.checkLineage(r); errors.Is(err, record.ErrVoid) {
 			v.Void, v.standing = err.Error(), void
 		}
 		all = append(all, v)

@@ -329,9 +329,6 @@ func (n *Node) openGateway(metrics *prometheus.Registry) error {
 		m := &models[i]
 		m.Ready = n.usable(m.Uses)
 		n.front.models = append(n.front.models, m)
-		if err := m.Ready(); err != nil {
-			n.logger.Warn("a model is not served before its records are here", "model", m.Name, "err", err)
-		}
 	}
 	upstream, err := parseURL(g.Upstream)
 	if err != nil {

@@ -90,7 +90,7 @@ func (n *Node) Audit(ctx context.Context, a record.Author) (api.Audit, error) {
 	if err != nil {
 		return api.Audit{}, err
 	}
-	v := api.Audit{Author: a, Size: r.Size, Root: r.Root, Owed: r.Owed, Flaws: r.Flaws, OK: r.Err() == nil}
+	v := api.Audit{Author: a, Size: r.Size, Root: r.Root, Owed: r.Owed, Flaws: r.Flaws, Flawed: r.Flawed, OK: r.Err() == nil}
 	if v.Flaws == nil {
 		v.Flaws = []record.Flaw{}
 	}

@@ -150,7 +150,7 @@ func printAudits(w io.Writer, audits []api.Audit) {
 		if !a.OK {
 			verdict = a.Fault
 		}
-		fmt.Fprintf(w, "%v\t%d\t%d\t%d\t%s\t%s\t%d\t%s\n", a.Author, a.Size, a.Input, a.Output, a.Fees.Token(), a.Owed.Token(), len(a.Flaws), verdict)
+		fmt.Fprintf(w, "%v\t%d\t%d\t%d\t%s\t%s\t%d\t%s\n", a.Author, a.Size, a.Input, a.Output, a.Fees.Token(), a.Owed.Token(), a.Flawed, verdict)
 	}
 	for _, a := range audits {
 		for _, f := range a.Flaws {

@@ -104,7 +104,7 @@ royalties go along the lineage of the model to everybody who made a part of it.`
 	flags := root.PersistentFlags()
 	flags.StringVar(&e.home, "home", "", "home directory (default ~/.openledger, or OPENLEDGER_HOME)")
 	flags.BoolVar(&e.json, "json", false, "print one JSON value on standard output")
-	flags.StringVar(&e.api, "api", "", "address of the daemon's API (default: api.listen of the configuration)")
+	flags.StringVar(&e.api, "api", "", "address of a daemon's API (default: that of the daemon that runs in the home directory)")
 	root.AddCommand(
 		newInit(e), newDaemon(e), newStatus(e), newPeers(e), newArtifact(e), newLineage(e), newReceipt(e), newLog(e),
 		newAnchor(e), newRoyalties(e), newProvider(e), newRepo(e), newTestnet(e), newVersion(e),

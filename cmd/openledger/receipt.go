@@ -157,9 +157,6 @@ func (v verification) complete(r *record.Receipt) error {
 		}
 		r.Consumer = &a
 	}
-	if v.request != "" && r.Salt == nil {
-		return usageError{errors.New("the binding is salted, and the receipt's file has no salt: give --salt, the value of the response's header OpenLedger-Salt")}
-	}
 	return nil
 }
 
@@ -173,6 +170,12 @@ func (v verification) evidence(c *cobra.Command, r record.Receipt) (e light.Evid
 		if e.Bodies, err = v.bodies(); err != nil {
 			return e, err
 		}
+		if r.Salt == nil {
+			return e, usageError{errors.New("the binding is salted, and the receipt's file has no salt: give --salt, the value of the response's header OpenLedger-Salt")}
+		}
+	}
+	if v.rpc == "" && v.settlement != "" {
+		return e, usageError{errors.New("--settlement says which contract to ask, so it needs --rpc, the chain to ask on")}
 	}
 	if v.rpc == "" {
 		return e, nil

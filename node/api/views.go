@@ -110,7 +110,8 @@ type Audit struct {
 	Input  uint64        `json:"input"`  // tokens
 	Output uint64        `json:"output"` // tokens
 	Fees   record.Nano   `json:"fees"`
-	Flaws  []record.Flaw `json:"flaws"`
+	Flaws  []record.Flaw `json:"flaws"`  // the first ten thousand
+	Flawed uint64        `json:"flawed"` // how many there are
 	Fault  string        `json:"fault,omitempty"`
 	OK     bool          `json:"ok"`
 }
