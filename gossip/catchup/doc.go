@@ -8,6 +8,10 @@
 // are pulled at once, but one log from one peer at a time; a peer that sends what no honest node sends is dropped and not asked for a
 // while, and one that is slow or silent only loses its turn; what a peer may make us hold in memory or wait for is bounded.
 //
+// An author who signs two histories sets nobody against anybody: a peer whose entries do not fit ours is asked again from our newest complete
+// head on, and is a liar only if they do not make the signed root then either. Entries that are held beyond our newest complete head are
+// kept, though; if nobody can complete them, that author's log stands still here.
+//
 // Entries whose blocks a peer leaves out are not stored from it, since nothing signed tells whether their author withheld the blocks or the
 // peer did. They are stored without them only when no connected peer that has the log has shown the blocks for a while, so that an author
 // who withholds a block does not stop its log for ever. Then the entry is flawed here and stays so: neither later frames nor later peers

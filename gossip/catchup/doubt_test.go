@@ -50,16 +50,19 @@ func tells(t *testing.T, v *node, heads []record.SignedHead, entries func(n int6
 		switch {
 		case err != nil:
 		case q.GetHeads() != nil:
-			for left := heads; err == nil; {
+			left, last := heads, false
+			for err == nil && !last {
 				page := left[:min(len(left), wire.MaxHeads)]
 				left = left[len(page):]
-				err = c.write(s, &wire.Answer{Say: &wire.Answer_Heads{Heads: &wire.Heads{Heads: wire.OfHeads(page), Last: len(left) == 0}}})
-				if len(left) == 0 {
-					break
-				}
+				last = len(left) == 0
+				err = c.write(s, &wire.Answer{Say: &wire.Answer_Heads{Heads: &wire.Heads{Heads: wire.OfHeads(page), Last: last}}})
 			}
 		case q.GetEntries() != nil:
 			err = entries(asked.Add(1), s, c)
+		}
+		if err != nil {
+			_ = s.Reset()
+			return
 		}
 		_ = s.Close()
 	})

@@ -1,14 +1,11 @@
 package catchup
 
 import (
-	"context"
-	"fmt"
 	"slices"
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/peer"
 
-	"github.com/openledger/openledger/gossip/wire"
 	"github.com/openledger/openledger/store/record"
 )
 
@@ -20,6 +17,7 @@ type acquaintance struct {
 	distrusted   time.Time     // not asked before that time
 	resting      time.Time     // nothing is pulled from it before that time
 	nextRest     time.Duration // how long it rests when it fails next
+	ask          asked         // when to ask it for heads
 	pulls        chan struct{} // holds one for each log that is being pulled from it
 	offset       time.Duration // of its clock from ours
 	clocked      bool          // offset is known
@@ -67,7 +65,8 @@ func (s *Syncer) rest(p peer.ID) {
 func (s *Syncer) served(p peer.ID) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.known(p).nextRest = 0
+	a := s.known(p)
+	a.nextRest, a.ask.unserved = 0, max(a.ask.unserved-1, 0)
 }
 
 // rests says whether a peer is left in peace.
@@ -84,7 +83,7 @@ func (s *Syncer) due(all bool) (out []peer.ID) {
 	defer s.mu.Unlock()
 	for _, p := range speakers {
 		a := s.known(p)
-		if !a.asking && (all || a.full.IsZero()) {
+		if !a.asking && (all || a.full.IsZero()) && s.mayAsk(p, a) {
 			a.asking = true
 			out = append(out, p)
 		}
@@ -101,128 +100,18 @@ func (s *Syncer) forget() {
 	now := s.cfg.Now()
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	again := s.missed && len(s.wants) < maxWants/2 && now.Sub(s.again) >= missedEvery
+	if again {
+		s.missed, s.again = false, now
+	}
 	for p, a := range s.peers {
 		switch {
-		case !connected[p] && !a.asking && !now.Before(a.distrusted) && !now.Before(a.resting):
+		case !connected[p] && !a.asking && !now.Before(a.distrusted) && !now.Before(a.resting) && !now.Before(a.ask.notYet):
 			delete(s.peers, p)
-		case now.Sub(a.full) > fullEvery || s.missed && len(s.wants) < maxWants/2:
+		case now.Sub(a.full) > fullEvery || again:
 			a.since = 0
 		}
 	}
-	s.missed = s.missed && len(s.wants) >= maxWants/2
-}
-
-// compare asks a peer for the heads that changed since it was last asked, and wants what it is ahead in.
-func (s *Syncer) compare(ctx context.Context, p peer.ID) {
-	select {
-	case s.asking <- struct{}{}:
-		defer func() { <-s.asking }()
-	case <-ctx.Done():
-		return
-	}
-	s.mu.Lock()
-	a := s.peers[p]
-	epoch, since := a.epoch, a.since
-	s.mu.Unlock()
-	begun := s.cfg.Now()
-	last, err := s.hear(ctx, p, epoch, since)
-	switch {
-	case err == nil:
-	case liar(err):
-		s.distrust(p, err)
-	default:
-		s.cfg.Logger.Debug("a peer did not tell its heads", "peer", p, "err", err)
-	}
-	ended := s.cfg.Now()
-	defer func() {
-		if err == nil && s.cfg.Own != nil {
-			s.cfg.Own.Compared(p) // when the lock is free, and the peer's clock known
-		}
-	}()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	a.asking = false
-	if err != nil {
-		return
-	}
-	if a.full.IsZero() || since == 0 || epoch != last.Epoch {
-		a.full = ended
-	}
-	a.epoch, a.since = last.Epoch, last.Next
-	// The peer read its clock at some time between; the middle is off by half the round trip at most.
-	middle := begun.Add(ended.Sub(begun) / 2)
-	a.offset, a.clocked = record.Time(last.Clock).Go().Sub(middle), true
-}
-
-// hear asks for heads, and returns the last page.
-func (s *Syncer) hear(ctx context.Context, p peer.ID, epoch, since uint64) (*wire.Heads, error) {
-	ctx, cancel := context.WithTimeout(ctx, askFor)
-	defer cancel()
-	c, err := s.ask(ctx, p, wire.AskHeads(epoch, since))
-	if err != nil {
-		return nil, err
-	}
-	defer c.close()
-	for told := 0; ; {
-		answer, err := c.next()
-		if err != nil {
-			return nil, err
-		}
-		page := answer.GetHeads()
-		heads, err := wire.SignedHeads(page.GetHeads(), wire.MaxHeads)
-		if err != nil {
-			return nil, err
-		}
-		if told += len(heads); page == nil || told > maxHeads || len(heads) == 0 && !page.Last {
-			return nil, fmt.Errorf("%w: answer to a question for heads is none, empty, or has more than %d", wire.ErrForm, maxHeads)
-		}
-		for _, h := range heads {
-			if err := s.consider(p, h); err != nil {
-				return nil, err
-			}
-		}
-		if page.Last {
-			return page, nil
-		}
-	}
-}
-
-// consider wants a log if the peer is ahead in it. The error says that the peer lied.
-func (s *Syncer) consider(p peer.ID, head record.SignedHead) error {
-	held, ok := s.cfg.Ledger.Head(head.Author)
-	if err := s.hearOwn(p, head, held); err != nil {
-		return err
-	}
-	if ok && (head.Size < held.Size || head.Head.Size == held.Size && head.Root == held.Root) || head.Size == 0 || s.fromTheFuture(head) {
-		return nil
-	}
-	if err := head.Verify(s.cfg.Network); err != nil {
-		return err
-	}
-	if head.Size == held.Size {
-		s.splitView(held, head)
-		return nil
-	}
-	var notYet time.Time
-	if ok {
-		// A head that is just made is being announced, with its entries. Were they pulled first, the announcement would be nothing new
-		// here, and not be passed on.
-		notYet = head.Time.Go().Add(handGrace)
-	}
-	s.wanted(head, p, notYet)
-	return nil
-}
-
-// hearOwn tells of a head of one's own log that is not the one held. The error says that nobody signed it.
-func (s *Syncer) hearOwn(p peer.ID, head, held record.SignedHead) error {
-	if s.cfg.Own == nil || head.Author != s.cfg.Own.Author() || head == held {
-		return nil
-	}
-	if err := head.Verify(s.cfg.Network); err != nil {
-		return err
-	}
-	s.cfg.Own.Heard(p, head)
-	return nil
 }
 
 // fromTheFuture says that a head's time is so far ahead that it is worth nothing yet.

@@ -221,7 +221,7 @@ func (s *Syncer) answerHand(q *wire.Handed, p peer.ID, reply func(*wire.Answer) 
 			return errors.Join(errQuestion, err)
 		}
 		if h.Size > held.Size {
-			s.wanted(h, p, s.cfg.Now().Add(handGrace))
+			s.wanted(h, p, false, s.cfg.Now().Add(handGrace))
 		} else if err := s.leadsThrough(h, held); errors.Is(err, merkle.ErrProof) {
 			s.splitView(held, h)
 		}

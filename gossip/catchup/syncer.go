@@ -25,6 +25,8 @@ const (
 	maxHeads = 1 << 20
 	// fullEvery is how often all heads are compared again, for what was given up meanwhile.
 	fullEvery = 10 * time.Minute
+	// missedEvery is how often they are compared sooner, if there is something: what peers make up is given up all the time.
+	missedEvery = time.Minute
 	// distrustFor is how long a peer that lied is not asked.
 	distrustFor = 10 * time.Minute
 )
@@ -44,10 +46,12 @@ type Syncer struct {
 	mu      sync.Mutex // guards all below; held for moments only
 	peers   map[peer.ID]*acquaintance
 	wants   map[record.Author]*want
+	first   map[peer.ID]int             // how many of them a peer was the first to tell of
 	lacks   map[record.Author]lack      // logs that stand still for blocks
 	stopped map[record.Author]time.Time // logs at fault, and until when they are left alone
 	split   map[record.Author]bool      // authors that signed two histories, and were reported
 	missed  bool                        // a head was dropped, or given up
+	again   time.Time                   // when all heads were last compared for that
 }
 
 // New checks the configuration. Nothing happens before Run.
@@ -65,7 +69,7 @@ func New(c Config) (*Syncer, error) {
 		cfg: c.withDefaults(), protocol: Protocol(c.Network), epoch: binary.BigEndian.Uint64(epoch[:]), codec: codec,
 		guests: guests{each: map[peer.ID]int{}, all: map[*guest]struct{}{}}, hands: hands{authors: map[record.Author]*handing{}},
 		wake: make(chan struct{}, 1), pulling: make(chan struct{}, pulls), asking: make(chan struct{}, asks),
-		peers: map[peer.ID]*acquaintance{}, wants: map[record.Author]*want{}, lacks: map[record.Author]lack{}, stopped: map[record.Author]time.Time{}, split: map[record.Author]bool{},
+		peers: map[peer.ID]*acquaintance{}, wants: map[record.Author]*want{}, first: map[peer.ID]int{}, lacks: map[record.Author]lack{}, stopped: map[record.Author]time.Time{}, split: map[record.Author]bool{},
 	}, nil
 }
 

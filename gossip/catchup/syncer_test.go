@@ -358,7 +358,7 @@ func TestNoTimeIsBeyondTheClocksJudgement(t *testing.T) {
 		"the last that can be said": {^record.Time(0), false},
 	} {
 		a := ledgertest.NewAuthor(t)
-		if err := one.consider(one.host.ID(), a.Write(1, c.at).Head); err != nil {
+		if err := one.consider(&telling{from: one.host.ID()}, a.Write(1, c.at).Head); err != nil {
 			t.Fatal(err)
 		}
 		one.mu.Lock()

@@ -2,7 +2,6 @@ package catchup
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"time"
 
@@ -46,6 +45,7 @@ const (
 type want struct {
 	author record.Author
 	by     peer.ID // who told first
+	claims bool    // and says that it has the entries
 	// what follows is of who chases it alone
 	bare   bool              // entries that lack blocks are stored all the same
 	under  record.SignedHead // the head under which entries came that no complete head covers yet
@@ -53,6 +53,7 @@ type want struct {
 	// what follows is guarded by Syncer.mu
 	head    record.SignedHead // the largest that we were told of; its signature is good
 	told    []peer.ID         // who told us, the latest first
+	have    []peer.ID         // who told us again, and has the entries
 	notYet  time.Time         // pull no sooner
 	next    uint64            // entries below it are held, though no head says so yet
 	running bool              // a goroutine chases it
@@ -61,11 +62,11 @@ type want struct {
 
 // Behind says that a peer knows a larger head of an author than we hold. The head's signature must have been checked. It does not block.
 func (s *Syncer) Behind(_ record.Author, from peer.ID, head record.SignedHead) {
-	s.wanted(head, from, time.Time{})
+	s.wanted(head, from, false, time.Time{})
 }
 
-// wanted remembers that a peer is ahead of us.
-func (s *Syncer) wanted(head record.SignedHead, from peer.ID, notYet time.Time) {
+// wanted remembers that a peer is ahead of us. Claims says that the peer says that it has the entries.
+func (s *Syncer) wanted(head record.SignedHead, from peer.ID, claims bool, notYet time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if until, ok := s.stopped[head.Author]; ok && s.cfg.Now().Before(until) {
@@ -73,12 +74,13 @@ func (s *Syncer) wanted(head record.SignedHead, from peer.ID, notYet time.Time) 
 	}
 	w := s.wants[head.Author]
 	if w == nil {
-		if len(s.wants) >= maxWants || s.toldFirst(from) >= maxWantsEach {
+		if !s.room(from, 1) {
 			s.missed = true
 			return
 		}
-		w = &want{author: head.Author, by: from, notYet: notYet, news: make(chan struct{}, 1), others: map[peer.ID]bool{}}
+		w = &want{author: head.Author, by: from, claims: claims, notYet: notYet, news: make(chan struct{}, 1), others: map[peer.ID]bool{}}
 		s.wants[head.Author] = w
+		s.first[from]++
 	}
 	if head.Size > w.head.Size {
 		w.head = head
@@ -86,23 +88,35 @@ func (s *Syncer) wanted(head record.SignedHead, from peer.ID, notYet time.Time) 
 	if notYet.Before(w.notYet) {
 		w.notYet = notYet
 	}
-	w.told = slices.DeleteFunc(w.told, func(p peer.ID) bool { return p == from })
-	w.told = slices.Insert(w.told, 0, from)
-	w.told = w.told[:min(len(w.told), maxTold)]
-	poke(w.news)
+	w.tells(from)
 	if !w.running {
 		poke(s.wake)
 	}
 }
 
-// toldFirst is how many wants a peer was the first to tell of. The caller holds mu.
-func (s *Syncer) toldFirst(p peer.ID) (n int) {
-	for _, w := range s.wants {
-		if w.by == p {
-			n++
-		}
+// tells notes that a peer told of the head. The caller holds mu.
+func (w *want) tells(p peer.ID) {
+	w.told = slices.DeleteFunc(w.told, func(q peer.ID) bool { return p == q })
+	w.told = slices.Insert(w.told, 0, p)
+	w.told = w.told[:min(len(w.told), maxTold)]
+	poke(w.news)
+}
+
+// room says whether so large a part of the wants is free that a peer may be the first to tell of more: 1 for any place, 2 for half of them.
+// The caller holds mu.
+func (s *Syncer) room(p peer.ID, part int) bool {
+	return len(s.wants) < maxWants/part && s.first[p] < maxWantsEach/part
+}
+
+// remove forgets a want. The caller holds mu.
+func (s *Syncer) remove(w *want) {
+	if s.wants[w.author] != w {
+		return
 	}
-	return n
+	delete(s.wants, w.author)
+	if s.first[w.by]--; s.first[w.by] == 0 {
+		delete(s.first, w.by)
+	}
 }
 
 func poke(c chan struct{}) {
@@ -139,6 +153,9 @@ func (s *Syncer) chase(ctx context.Context, w *want) {
 			break
 		}
 		pause = min(2*pause, lastPause)
+	}
+	if ctx.Err() == nil {
+		s.unserved(w)
 	}
 	s.drop(w, true)
 }
@@ -216,7 +233,7 @@ func (s *Syncer) satisfied(w *want) bool {
 	if held.Size < w.head.Size {
 		return false
 	}
-	delete(s.wants, w.author)
+	s.remove(w)
 	delete(s.lacks, w.author)
 	return true
 }
@@ -226,7 +243,7 @@ func (s *Syncer) drop(w *want, missed bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.missed = s.missed || missed
-	delete(s.wants, w.author)
+	s.remove(w)
 }
 
 // sources are the peers to pull from: those that told us first, then all others that speak our protocol, but none that hold another history.
@@ -243,93 +260,4 @@ func (s *Syncer) sources(w *want) []peer.ID {
 		}
 	}
 	return told
-}
-
-// outcome is what a peer's turn came to.
-type outcome int
-
-const (
-	heard   outcome = iota // the peer sent what it has, refused, or is known for a liar
-	unheard                // we don't know what it has
-	stopped                // the log is to be left alone
-)
-
-// turn pulls a log from one peer, and judges who is to blame if it fails.
-func (s *Syncer) turn(ctx context.Context, w *want, p peer.ID) outcome {
-	if s.rests(p) {
-		return unheard
-	}
-	s.mu.Lock()
-	own := s.known(p).pulls
-	s.mu.Unlock()
-	for _, slots := range []chan struct{}{own, s.pulling} {
-		select {
-		case slots <- struct{}{}:
-			defer func() { <-slots }()
-		case <-ctx.Done():
-			return unheard
-		}
-	}
-	if s.rests(p) {
-		return unheard
-	}
-	if s.holds(w) {
-		return heard
-	}
-	return s.tries(ctx, w, p)
-}
-
-// tries asks one peer, and again on other terms where that tells whose fault it is that it failed, but not for ever.
-func (s *Syncer) tries(ctx context.Context, w *want, p peer.ID) outcome {
-	how, before, again := terms{}, s.progress(w), 0
-	for {
-		smaller, err := s.pull(ctx, w, p, how)
-		var fault *record.Fault
-		switch {
-		case err == nil:
-			s.served(p)
-			return heard
-		case errors.Is(err, errLacking), errors.Is(err, errRefused), errors.Is(err, errOther):
-			s.cfg.Logger.Debug("a peer does not have all of a log", "author", w.author, "peer", p, "err", err)
-			return heard
-		case errors.Is(err, record.ErrRoot) && !how.doubted:
-			how.doubted = true
-			continue
-		case errors.As(err, &fault) && smaller > 0 && (how.most == 0 || smaller < how.most) && again < maxAgain:
-			how.most, again = smaller, again+1 // the entries before the fault are good: fetch them without those behind
-			continue
-		case errors.As(err, &fault):
-			s.stop(fault)
-			return stopped
-		case liar(err):
-			s.distrust(p, err)
-			return heard
-		case errors.Is(err, errOurs) && ctx.Err() == nil:
-			s.cfg.Logger.Error("a pulled log could not be stored", "author", w.author, "err", err)
-			return stopped
-		default:
-			s.cfg.Logger.Debug("a log could not be pulled", "author", w.author, "peer", p, "err", err)
-			if s.progress(w) <= before || errors.Is(err, errSlow) {
-				s.rest(p)
-			}
-			return unheard
-		}
-	}
-}
-
-// stop leaves the log of an author at fault alone.
-func (s *Syncer) stop(fault *record.Fault) {
-	s.cfg.Logger.Warn("an author is at fault", "author", fault.Author, "index", fault.Index, "fault", fault.Kind, "why", fault.Why)
-	s.cfg.Misbehaviour(fault)
-	s.leave(fault.Author, stopFor)
-}
-
-// leave does not want a log for a while.
-func (s *Syncer) leave(a record.Author, d time.Duration) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if len(s.stopped) >= maxStopped {
-		clear(s.stopped)
-	}
-	s.stopped[a] = s.cfg.Now().Add(d)
 }
