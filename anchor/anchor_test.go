@@ -6,6 +6,7 @@ import (
 	"errors"
 	"log/slog"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -163,7 +164,7 @@ func TestRecordsAreRegisteredBeforeTheAnchorWhichDoesNotDependOnIt(t *testing.T)
 func TestWhatTheChainSaysWhenItFailsIsSaid(t *testing.T) {
 	d := newDesk(t)
 	d.write(t, d.key, 10, use(d.model))
-	d.failing = errors.New("the chain is away")
+	d.fail(errors.New("the chain is away"))
 	a := d.anchorer(anchor.Config{})
 	if _, err := a.Now(t.Context()); !errors.Is(err, d.failing) {
 		t.Errorf("now: %v", err)
@@ -183,19 +184,39 @@ func TestWhatTheChainSaysWhenItFailsIsSaid(t *testing.T) {
 	}
 }
 
+// journal is what a loop logs while a test reads it.
+type journal struct {
+	mu    sync.Mutex
+	lines bytes.Buffer
+}
+
+func (j *journal) Write(p []byte) (int, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.lines.Write(p)
+}
+
+// take returns what was logged since the last time.
+func (j *journal) take() string {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	defer j.lines.Reset()
+	return j.lines.String()
+}
+
 func TestRunAnchorsEverySoOftenAndTriesAgain(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := newDesk(t)
-		var lines bytes.Buffer
+		var lines journal
 		a := d.anchorer(anchor.Config{Every: time.Minute, Logger: slog.New(slog.NewTextHandler(&lines, nil))})
 		ctx, cancel := context.WithCancel(t.Context())
 		done := make(chan error, 1)
 		go func() { done <- a.Run(ctx) }()
 		tick := func() (logged string) {
-			lines.Reset()
+			lines.take()
 			<-time.After(time.Minute)
 			synctest.Wait()
-			return lines.String()
+			return lines.take()
 		}
 		synctest.Wait()
 		<-time.After(time.Second) // so that no tick of ours meets one of Run's
@@ -203,13 +224,13 @@ func TestRunAnchorsEverySoOftenAndTriesAgain(t *testing.T) {
 			t.Errorf("an empty log: %q", got)
 		}
 		d.write(t, d.key, 10, use(d.model))
-		d.failing = errors.New("the chain is away")
+		d.fail(errors.New("the chain is away"))
 		for range 2 {
 			if got := tick(); !strings.Contains(got, "trying again") || !strings.Contains(got, "the chain is away") {
 				t.Errorf("a chain that is away: %q", got)
 			}
 		}
-		d.failing = nil
+		d.fail(nil)
 		if got := tick(); !strings.Contains(got, "anchored") || d.heads[d.key.Author()].Size != 1 {
 			t.Errorf("the chain is back: %q", got)
 		}

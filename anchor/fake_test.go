@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/openledger/openledger/anchor"
 	"github.com/openledger/openledger/anchor/royalty"
@@ -17,13 +18,27 @@ type books struct {
 	*royalty.Book
 	heads   map[record.Author]record.Head
 	reads   int
-	sent    []int  // moves of each transaction
-	failing error  // what every call answers, if set
-	before  func() // called once before the next Move, if set
+	sent    []int       // moves of each transaction
+	mu      *sync.Mutex // guards failing: a test sets it while a loop calls
+	failing error       // what every call answers, if set
+	before  func()      // called once before the next Move, if set
+}
+
+// fail sets what every call answers from now on.
+func (b *books) fail(err error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.failing = err
+}
+
+func (b *books) failed() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.failing
 }
 
 func newBooks(n record.Network, unit record.Nano) *books {
-	return &books{network: n, Book: royalty.New(unit), heads: map[record.Author]record.Head{}}
+	return &books{mu: &sync.Mutex{}, network: n, Book: royalty.New(unit), heads: map[record.Author]record.Head{}}
 }
 
 func (b *books) Latest(_ context.Context, a record.Author) (anchor.Anchored, error) {
@@ -32,7 +47,7 @@ func (b *books) Latest(_ context.Context, a record.Author) (anchor.Anchored, err
 	if !ok {
 		head.Author = a
 	}
-	return anchor.Anchored{Head: head, Account: b.Account(a)}, b.failing
+	return anchor.Anchored{Head: head, Account: b.Account(a)}, b.failed()
 }
 
 func (b *books) Final(ctx context.Context, a record.Author) (anchor.Anchored, error) {
@@ -42,17 +57,17 @@ func (b *books) Final(ctx context.Context, a record.Author) (anchor.Anchored, er
 func (b *books) Money(_ context.Context, id record.ID) (royalty.Money, bool, error) {
 	b.reads++
 	_, registered := b.Terms(id)
-	return b.Book.Money(id), registered, b.failing
+	return b.Book.Money(id), registered, b.failed()
 }
 
 func (b *books) Taken(_ context.Context, a record.Author, id record.ID) (record.Nano, error) {
 	b.reads++
-	return b.Collected(a, id), b.failing
+	return b.Collected(a, id), b.failed()
 }
 
 func (b *books) Claimed(_ context.Context, id record.ID, payee record.Address) (record.Nano, error) {
 	b.reads++
-	return b.Book.Claimed(id, payee), b.failing
+	return b.Book.Claimed(id, payee), b.failed()
 }
 
 func (b *books) Anchor(_ context.Context, what anchor.Anchoring) (anchor.Done, error) {
@@ -62,7 +77,7 @@ func (b *books) Anchor(_ context.Context, what anchor.Anchoring) (anchor.Done, e
 		was.Root = merkle.EmptyRoot
 	}
 	e, err := record.ParseEntry(what.LastEntry)
-	err = errors.Join(b.failing, err, h.Verify(b.network),
+	err = errors.Join(b.failed(), err, h.Verify(b.network),
 		merkle.VerifyConsistency(was.Size, h.Size, what.Consistency, was.Root, h.Root),
 		merkle.VerifyInclusion(merkle.LeafHash(what.LastEntry), h.Size-1, h.Size, what.Inclusion, h.Root))
 	if err != nil {
@@ -88,8 +103,8 @@ func (b *books) Move(_ context.Context, moves []anchor.Move) (anchor.Done, error
 			return anchor.Done{}, fmt.Errorf("%w: move %d: %w", errRefused, i, err)
 		}
 	}
-	if b.failing != nil {
-		return anchor.Done{}, b.failing
+	if b.failed() != nil {
+		return anchor.Done{}, b.failed()
 	}
 	b.Book, b.sent = after.Book, append(b.sent, len(moves))
 	return anchor.Done{GasUsed: 1}, nil

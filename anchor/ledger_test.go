@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/ipfs/go-cid"
 	"github.com/multiformats/go-multihash"
@@ -69,6 +70,7 @@ var errNotHeld = errors.New("not held")
 
 // ledger is logs and records in memory: what a store holds of a network, without its disk.
 type ledger struct {
+	mu      sync.Mutex // held by each method: a test writes while a loop reads
 	network record.Network
 	logs    map[record.Author]*memory
 	held    map[record.ID]*record.Record
@@ -100,6 +102,8 @@ func (l *ledger) hold(records ...*record.Record) {
 // write appends a usage with that fee for each use, weights as given, and signs the head.
 func (l *ledger) write(t fataler, k *record.Key, fee record.Nano, uses ...record.Use) {
 	t.Helper()
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	m := l.logs[k.Author()]
 	if m == nil {
 		m = &memory{key: k, state: record.NewState(k.Author()), nodes: map[merkle.Node]merkle.Hash{}}
@@ -126,6 +130,8 @@ func (l *ledger) write(t fataler, k *record.Key, fee record.Nano, uses ...record
 func use(r *record.Record) record.Use { return record.Use{Record: r.ID(), Weight: record.Million} }
 
 func (l *ledger) Head(a record.Author) (record.SignedHead, bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	m, ok := l.logs[a]
 	if !ok {
 		return record.SignedHead{}, false
@@ -134,6 +140,8 @@ func (l *ledger) Head(a record.Author) (record.SignedHead, bool) {
 }
 
 func (l *ledger) Entry(a record.Author, i uint64) ([]byte, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	if m := l.logs[a]; m != nil && i < uint64(len(m.entries)) {
 		return m.entries[i], nil
 	}
@@ -141,14 +149,20 @@ func (l *ledger) Entry(a record.Author, i uint64) ([]byte, error) {
 }
 
 func (l *ledger) Inclusion(a record.Author, index, size uint64) ([]merkle.Hash, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	return merkle.Inclusion(index, size, l.logs[a])
 }
 
 func (l *ledger) Consistency(a record.Author, before, to uint64) ([]merkle.Hash, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	return merkle.Consistency(before, to, l.logs[a])
 }
 
 func (l *ledger) Record(id record.ID) (*record.Record, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	l.asked++
 	if r, ok := l.held[id]; ok {
 		return r, nil
@@ -157,6 +171,8 @@ func (l *ledger) Record(id record.ID) (*record.Record, error) {
 }
 
 func (l *ledger) Credits(payee record.Address) (ids []record.ID, err error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	for id, r := range l.held {
 		if slices.ContainsFunc(r.Credits, func(c record.Credit) bool { return c.Payee == payee }) {
 			ids = append(ids, id)
@@ -167,10 +183,14 @@ func (l *ledger) Credits(payee record.Address) (ids []record.ID, err error) {
 }
 
 func (l *ledger) Running(a record.Author) (map[record.ID]record.Running, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	return maps.Clone(l.logs[a].state.Changed()), nil
 }
 
 func (l *ledger) Heads() (heads []record.SignedHead) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	for _, m := range l.logs {
 		heads = append(heads, m.head)
 	}

@@ -228,7 +228,7 @@ func TestARefusalForAnotherReasonIsNotTriedAgain(t *testing.T) {
 	d.fund(t, d.key, 1000)
 	d.anchor(t, d.key)
 	moves := 0
-	d.before = func() { moves++; d.failing = errRefused }
+	d.before = func() { moves++; d.fail(errRefused) }
 	if _, err := d.settler().Settle(t.Context()); !errors.Is(err, errRefused) || moves != 1 {
 		t.Errorf("%d moves, %v", moves, err)
 	}

@@ -18,6 +18,8 @@ const (
 	redialFirst = time.Second
 	// redialMost is the longest wait: an operator who starts the peer sees it within a minute.
 	redialMost = time.Minute
+	// lookAgain is how often a connected peer is looked at, so that a lost signal of its leaving costs little.
+	lookAgain = 2 * time.Second
 	// dialWithin bounds one attempt over all addresses of a peer.
 	dialWithin = 15 * time.Second
 )
@@ -89,9 +91,9 @@ func (b *bootstrapPeer) dial(ctx context.Context, h host.Host) error {
 	return h.Connect(ctx, b.info)
 }
 
-// waitUntilLeft looks again now and then, so that a lost signal costs time only.
+// waitUntilLeft returns when the peer has no connection any more.
 func (b *bootstrapPeer) waitUntilLeft(ctx context.Context, h host.Host) {
-	tick := time.NewTicker(redialMost)
+	tick := time.NewTicker(lookAgain)
 	defer tick.Stop()
 	for h.Network().Connectedness(b.info.ID) == network.Connected {
 		select {

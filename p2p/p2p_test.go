@@ -234,7 +234,8 @@ func TestABootstrapPeerThatStartsLateIsConnected(t *testing.T) {
 	}
 	listen, _, _ := strings.Cut(addrs[0], "/p2p/")
 	b := start(t, Config{Key: key, Listen: []string{listen}})
-	eventually(t, "connected to the late one", func() bool { return connected(a, b) })
+	// Both ends must know of the connection before one can close it.
+	eventually(t, "connected to the late one", func() bool { return connected(a, b) && connected(b, a) })
 
 	before := a.Peers()[0].Since
 	if err := b.Libp2p().Network().ClosePeer(a.ID()); err != nil {
