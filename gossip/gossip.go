@@ -148,7 +148,7 @@ func peerScore(names []string) (*pubsub.PeerScoreParams, *pubsub.PeerScoreThresh
 	for _, name := range names {
 		topics[name] = topicScore()
 	}
-	return &pubsub.PeerScoreParams{
+	score := &pubsub.PeerScoreParams{
 		Topics:                    topics,
 		SkipAtomicValidation:      true,
 		AppSpecificScore:          func(peer.ID) float64 { return 0 },
@@ -158,11 +158,13 @@ func peerScore(names []string) (*pubsub.PeerScoreParams, *pubsub.PeerScoreThresh
 		DecayInterval:             pubsub.DefaultDecayInterval,
 		DecayToZero:               pubsub.DefaultDecayToZero,
 		RetainScore:               forgetAfter,
-	}, &pubsub.PeerScoreThresholds{
+	}
+	thresholds := &pubsub.PeerScoreThresholds{
 		GossipThreshold:   -35,
 		PublishThreshold:  -80,
 		GraylistThreshold: -240,
 	}
+	return score, thresholds
 }
 
 // topicScore is P4 alone: the square of a peer's rejected messages, ten times.
