@@ -374,13 +374,6 @@ func (m Model) make() (made gateway.Model, err error) {
 	return made, nil
 }
 
-func or(value, otherwise string) string {
-	if value == "" {
-		return otherwise
-	}
-	return value
-}
-
 // Template is the config.yaml that init writes: every setting with what it means, all of them at their defaults.
 const Template = `# OpenLedger node. Every setting may also come from the environment (OPENLEDGER_SECTION_KEY) or a flag.
 p2p:

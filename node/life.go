@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/openledger/openledger/anchor/chain/dev"
 	"github.com/openledger/openledger/store/record"
 )
 
@@ -131,7 +132,7 @@ func (n *Node) faucet(ctx context.Context) error {
 	account := record.Address(n.promise.Author())
 	have, err := n.chain.TokenBalance(ctx, account)
 	if err == nil && have == 0 {
-		err = n.dev.Give(ctx, account, ether(devEther), devTokens)
+		err = n.dev.Give(ctx, account, dev.Ether(devEther), devTokens)
 	}
 	if err != nil && ctx.Err() == nil && !errors.Is(err, os.ErrClosed) {
 		return err

@@ -6,6 +6,7 @@
 package node
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -296,7 +297,7 @@ func (n *Node) openFront(_ context.Context, _ *record.Key) (err error) {
 	if err != nil {
 		return err
 	}
-	if n.front.api, err = n.listen("api.listen", or(n.options.Config.API.Listen, DefaultAPI)); err != nil {
+	if n.front.api, err = n.listen("api.listen", cmp.Or(n.options.Config.API.Listen, DefaultAPI)); err != nil {
 		return err
 	}
 	// Commands find a daemon by this file, whatever port it was given.
@@ -340,7 +341,7 @@ func (n *Node) openGateway(metrics *prometheus.Registry) error {
 	}
 	metrics.MustRegister(n.front.gateway.Collectors()...)
 	n.front.gatewayServer = n.front.gateway.Server()
-	n.front.gatewayListener, err = n.listen("gateway.listen", or(g.Listen, DefaultGateway))
+	n.front.gatewayListener, err = n.listen("gateway.listen", cmp.Or(g.Listen, DefaultGateway))
 	return err
 }
 

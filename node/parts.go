@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
 	"net/url"
 	"path/filepath"
 
@@ -209,10 +208,6 @@ func (a artifacts) List(context.Context) ([]api.Artifact, error) {
 		out = append(out, api.Artifact{CID: r.CID.String(), Name: r.Name, Size: r.Size, Files: r.Files})
 	}
 	return out, err
-}
-
-func ether(n int64) *big.Int {
-	return new(big.Int).Mul(big.NewInt(n), new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil))
 }
 
 func parseURL(s string) (*url.URL, error) {

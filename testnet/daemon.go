@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math/big"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +12,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/openledger/openledger/anchor/chain/dev"
 	"github.com/openledger/openledger/node"
 	"github.com/openledger/openledger/node/api"
 	"github.com/openledger/openledger/store/record"
@@ -188,15 +188,11 @@ func (n *Network) startNode(ctx context.Context, i int, gateway node.Gateway) er
 	if err != nil {
 		return err
 	}
-	if err := n.chain.Give(ctx, key.Address(), ether(10), 0); err != nil {
+	if err := n.chain.Give(ctx, key.Address(), dev.Ether(10), 0); err != nil {
 		return err
 	}
 	n.nodes[i], err = launch(ctx, n.config.Binary, home)
 	return err
-}
-
-func ether(n int64) *big.Int {
-	return new(big.Int).Mul(big.NewInt(n), new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil))
 }
 
 // join starts the late node.

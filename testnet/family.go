@@ -131,9 +131,7 @@ func (n *Network) registerFamily(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("register %s: %w", m.name, err)
 		}
-		for _, t := range out.Transactions.Transactions {
-			n.gas["register"] += t.Gas
-		}
+		n.spend("register", out.Transactions)
 		n.config.Progress("register", i+1, members)
 	}
 	return nil
@@ -221,9 +219,7 @@ func (n *Network) startProvider(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	for _, t := range funded.Transactions {
-		n.gas["fund"] += t.Gas
-	}
+	n.spend("fund", funded)
 	return nil
 }
 

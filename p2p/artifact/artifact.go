@@ -45,8 +45,10 @@ import (
 )
 
 const (
-	// DefaultPatience is how long Get and Block wait for the next block.
-	DefaultPatience = 30 * time.Second
+	// DefaultPatience is how long Get and Block wait for the next block. It is longer than
+	// the 45 seconds after which bitswap at the latest repeats a want: a peer that is still
+	// sending a block overlooks that it is wanted again by who gave up on it before.
+	DefaultPatience = time.Minute
 
 	// MaxBlock is the size of the largest block that is taken, in bytes: bitswap
 	// carries no larger ones.

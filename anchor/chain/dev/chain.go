@@ -151,6 +151,11 @@ func (c *Chain) Network() record.Network { return c.network }
 // Parameters are what the contract was made with.
 func (c *Chain) Parameters() chain.Parameters { return c.token }
 
+// Ether is that many ether in wei, as Give takes them.
+func Ether(n int64) *big.Int {
+	return new(big.Int).Mul(big.NewInt(n), new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil))
+}
+
 // Give makes test tokens for an account, and sends it ether (in wei, nil for none) from the faucet. Blocks must be being sealed.
 func (c *Chain) Give(ctx context.Context, to record.Address, wei *big.Int, tokens record.Nano) error {
 	if wei != nil && wei.Sign() > 0 {
