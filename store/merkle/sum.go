@@ -86,7 +86,7 @@ func subtree(leaves []SumLeaf) (Sum, error) {
 }
 
 // split is the largest power of two below n, n being at least 2 (RFC 6962, section 2.1).
-func split(n int) int { return 1 << (bits.Len(uint(n-1)) - 1) }
+func split[N int | uint64](n N) N { return 1 << (bits.Len64(uint64(n-1)) - 1) }
 
 // SumProof proves the leaf at index i to whoever holds SumRoot of the leaves.
 func SumProof(leaves []SumLeaf, i int) ([]SumStep, error) {

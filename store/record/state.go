@@ -22,6 +22,14 @@ const (
 	WrongAmount FaultKind = "wrong amount"
 )
 
+// The faults that take more than a log's own entries to see: another branch of it, the chain's accounts, or its author's silence.
+const (
+	Fork     FaultKind = "fork"
+	Overdue  FaultKind = "overdue"
+	NotInLog FaultKind = "not in the log"
+	Withheld FaultKind = "withheld"
+)
+
 // Fault is an author's fault, found in an entry under a head that the author signed. It is an error: the log stops at the last good entry.
 type Fault struct {
 	Kind   FaultKind
