@@ -33,7 +33,7 @@ var mayImport = map[string]struct{ ours, outside string }{
 	"anchor/light":                 {ours: "store/record store/merkle"},
 	"anchor/contract":              {outside: "go-ethereum"},
 	"anchor/contract/contracttest": {outside: "go-ethereum"},
-	"anchor/chain":                 {ours: "anchor/contract store/record store/merkle", outside: "go-ethereum"},
+	"anchor/chain":                 {ours: "anchor/contract anchor/audit store/record store/merkle", outside: "go-ethereum"},
 	"anchor/chain/dev":             {ours: "anchor/contract anchor/chain store/record store/merkle", outside: "go-ethereum geth"},
 	"node": {
 		ours:    "store store/record store/merkle gossip gossip/catchup p2p p2p/artifact anchor anchor/audit anchor/chain anchor/chain/dev anchor/royalty node/api node/gateway",

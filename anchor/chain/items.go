@@ -5,13 +5,14 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/openledger/openledger/anchor/audit"
 	"github.com/openledger/openledger/anchor/contract"
 	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
 
-// Item is one call of the settlement contract that can stand in a Settle: a RegisterItem, AnchorItem, CollectItem, DistributeItem or
-// ClaimItem.
+// Item is one call of the settlement contract that can stand in a Settle: a RegisterItem, AnchorItem, CollectItem, DistributeItem,
+// ClaimItem, ProveItem, AnswerHeadItem, AnswerEntryItem or ExpireItem.
 type Item interface {
 	// call is the contract's method, its number in a settle, and its arguments in order.
 	call() (method string, kind uint8, arguments []any)
@@ -50,6 +51,29 @@ type ClaimItem struct {
 	Proof  []merkle.SumStep // of payee and weight under the terms' credits
 }
 
+// ProveItem marks an author for a fault that it signed.
+type ProveItem struct{ Proof audit.Proof }
+
+// AnswerHeadItem answers a challenge of a signed head of that size and root.
+type AnswerHeadItem struct {
+	Author      record.Author
+	Size        uint64
+	Root        merkle.Hash
+	Consistency []merkle.Hash // from that head to the anchored one
+}
+
+// AnswerEntryItem answers a challenge of an entry, included in the anchored head's tree.
+type AnswerEntryItem struct {
+	Author record.Author
+	Leaf   audit.Leaf
+}
+
+// ExpireItem marks an author who has not answered a challenge in time.
+type ExpireItem struct {
+	Author  record.Author
+	Subject merkle.Hash // that the challenge goes by
+}
+
 func (i RegisterItem) call() (string, uint8, []any) {
 	return "register", 1, []any{packTerms(i.Terms), i.Signature[:]}
 }
@@ -74,6 +98,30 @@ func (i ClaimItem) call() (string, uint8, []any) {
 		steps[k] = contract.SumTreeStep{Hash: s.Hash, Sum: s.Sum, Left: s.Left}
 	}
 	return "claim", 5, []any{packTerms(i.Terms), common.Address(i.Payee), i.Weight, steps}
+}
+
+func (i ProveItem) call() (string, uint8, []any) {
+	fault := contract.Fault{Kind: kindNumber(i.Proof.Kind), Use: i.Proof.Use, Heads: []contract.SignedHead{}, Leaves: []contract.Leaf{}}
+	for _, h := range i.Proof.Heads {
+		head, signature := packHead(h)
+		fault.Heads = append(fault.Heads, contract.SignedHead{Head: head, Signature: signature})
+	}
+	for _, l := range i.Proof.Leaves {
+		fault.Leaves = append(fault.Leaves, packLeaf(l))
+	}
+	return "prove", 6, []any{fault}
+}
+
+func (i AnswerHeadItem) call() (string, uint8, []any) {
+	return "answerHead", 7, []any{common.Address(i.Author), i.Size, i.Root, packHashes(i.Consistency)}
+}
+
+func (i AnswerEntryItem) call() (string, uint8, []any) {
+	return "answerEntry", 8, []any{common.Address(i.Author), packLeaf(i.Leaf)}
+}
+
+func (i ExpireItem) call() (string, uint8, []any) {
+	return "expire", 9, []any{common.Address(i.Author), i.Subject}
 }
 
 // packCall is the item as a transaction of its own.
@@ -119,6 +167,10 @@ func packHead(h record.SignedHead) (contract.Head, []byte) {
 		return head, nil
 	}
 	return head, h.Signature[:]
+}
+
+func packLeaf(l audit.Leaf) contract.Leaf {
+	return contract.Leaf{Entry: l.Entry, Index: l.Index, Inclusion: packHashes(l.Inclusion)}
 }
 
 func packHashes(hashes []merkle.Hash) [][32]byte {

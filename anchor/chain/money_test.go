@@ -86,10 +86,10 @@ func TestNobodyCollectsFromAnAuthorUnderTheirOwnHead(t *testing.T) {
 	defer wallet.Close()
 	_, err = wallet.Send(w.ctx, chain.Call{To: &w.network.Settlement, Data: data, What: "collect"})
 	w.refused("another author's head", "WrongAuthor", err)
-	data = contract.NewSettlement().PackSettle([]contract.Item{{Kind: 6}})
+	data = contract.NewSettlement().PackSettle([]contract.Item{{Kind: 10}})
 	_, err = wallet.Send(w.ctx, chain.Call{To: &w.network.Settlement, Data: data, What: "settle"})
 	w.refused("an item of no kind", "UnknownItem", err)
-	for kind := range uint8(5) {
+	for kind := range uint8(9) {
 		data = contract.NewSettlement().PackSettle([]contract.Item{{Kind: kind + 1}})
 		if _, err = wallet.Send(w.ctx, chain.Call{To: &w.network.Settlement, Data: data, What: "settle"}); err == nil {
 			t.Errorf("an item of kind %d with no bytes was taken", kind+1)

@@ -30,6 +30,10 @@ type Log struct {
 	Collected   record.Nano // of what is paid, credited to records
 	Balance     record.Nano // prepaid and not drawn
 	Marked      bool        // for a proven fault
+	Bond        record.Nano // staked by whomever
+	UnbondedAt  record.Time // when the author ended its stake; 0 while it has not
+	Challenges  uint64      // that are open
+	Generation  uint64      // of stakes
 }
 
 // Record is what the contract keeps of a record. One that is not registered can have income, which waits.
@@ -93,12 +97,16 @@ func (r *Reader) log(ctx context.Context, author record.Author, block *big.Int) 
 		return Log{}, fmt.Errorf("log of %v: %w", author, err)
 	}
 	return Log{
-		Head:      record.Head{Author: author, Size: l.Size, Root: l.Root, Time: record.Time(l.Time)},
-		Owed:      record.Nano(l.Owed),
-		Paid:      record.Nano(l.Paid),
-		Collected: record.Nano(l.Collected),
-		Balance:   record.Nano(l.Balance),
-		Marked:    l.Marked,
+		Head:       record.Head{Author: author, Size: l.Size, Root: l.Root, Time: record.Time(l.Time)},
+		Owed:       record.Nano(l.Owed),
+		Paid:       record.Nano(l.Paid),
+		Collected:  record.Nano(l.Collected),
+		Balance:    record.Nano(l.Balance),
+		Marked:     l.Marked,
+		Bond:       record.Nano(l.Bond),
+		UnbondedAt: record.Time(l.UnbondedAt.Uint64()),
+		Challenges: l.Challenges,
+		Generation: l.Generation,
 	}, nil
 }
 

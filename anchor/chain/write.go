@@ -56,13 +56,18 @@ func (c *Client) Settle(ctx context.Context, items []Item) (Tx, error) {
 // Fund adds to an author's balance from this client's account, and lets the contract take the tokens first when it may not yet. A token
 // with fewer than nine decimals gives its next whole base unit; the Funded event has what was credited.
 func (c *Client) Fund(ctx context.Context, author record.Author, amount record.Nano) (Tx, error) {
+	return c.paying(ctx, "fund", amount, c.abi.PackFund(common.Address(author), uint64(amount)))
+}
+
+// paying writes what takes an amount from this client's account.
+func (c *Client) paying(ctx context.Context, method string, amount record.Nano, data []byte) (Tx, error) {
 	if c.wallet == nil {
-		return Tx{}, fmt.Errorf("fund: %w", ErrNoKey)
+		return Tx{}, fmt.Errorf("%s: %w", method, ErrNoKey)
 	}
 	if err := c.allow(ctx, c.parameters.units(amount)); err != nil {
-		return Tx{}, fmt.Errorf("fund: %w", err)
+		return Tx{}, fmt.Errorf("%s: %w", method, err)
 	}
-	return c.write(ctx, "fund", c.abi.PackFund(common.Address(author), uint64(amount)))
+	return c.write(ctx, method, data)
 }
 
 // Withdraw pays this client's account's own balance back, in whole base units of the token. The Withdrawn event has what was paid.

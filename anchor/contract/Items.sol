@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Fault, Leaf} from "./Faults.sol";
 import {Terms} from "./Lineage.sol";
 import {SumTree} from "./SumTree.sol";
 
@@ -10,6 +11,12 @@ struct Head {
     uint64 size;
     bytes32 root;
     uint64 time; // unix milliseconds
+}
+
+/// A head with its author's signature.
+struct SignedHead {
+    Head head;
+    bytes signature;
 }
 
 /// One call of many in a `settle`.
@@ -51,6 +58,22 @@ struct ClaimItem {
     SumTree.Step[] proof;
 }
 
+struct ProveItem {
+    Fault fault;
+}
+
+struct AnswerHeadItem {
+    address author;
+    uint64 size;
+    bytes32 root;
+    bytes32[] consistency;
+}
+
+struct AnswerEntryItem {
+    address author;
+    Leaf leaf;
+}
+
 /// @title Reads the arguments of a settle's items where they stand in calldata
 /// @notice A list of arguments is encoded like a struct of them. Each function lays the struct over the bytes; the
 /// compiler checks on every access that what is read lies in calldata, which is the sender's own in any case.
@@ -60,6 +83,10 @@ library Items {
     uint8 internal constant COLLECT = 3;
     uint8 internal constant DISTRIBUTE = 4;
     uint8 internal constant CLAIM = 5;
+    uint8 internal constant PROVE = 6;
+    uint8 internal constant ANSWER_HEAD = 7;
+    uint8 internal constant ANSWER_ENTRY = 8;
+    uint8 internal constant EXPIRE = 9;
 
     function asRegister(bytes calldata data) internal pure returns (RegisterItem calldata item) {
         assembly ("memory-safe") {
@@ -86,6 +113,24 @@ library Items {
     }
 
     function asClaim(bytes calldata data) internal pure returns (ClaimItem calldata item) {
+        assembly ("memory-safe") {
+            item := data.offset
+        }
+    }
+
+    function asProve(bytes calldata data) internal pure returns (ProveItem calldata item) {
+        assembly ("memory-safe") {
+            item := data.offset
+        }
+    }
+
+    function asAnswerHead(bytes calldata data) internal pure returns (AnswerHeadItem calldata item) {
+        assembly ("memory-safe") {
+            item := data.offset
+        }
+    }
+
+    function asAnswerEntry(bytes calldata data) internal pure returns (AnswerEntryItem calldata item) {
         assembly ("memory-safe") {
             item := data.offset
         }

@@ -11,14 +11,23 @@ library LogTree {
     }
 
     /// @notice The hash of two siblings.
-    function node(bytes32 left, bytes32 right) internal pure returns (bytes32) {
-        return sha256(abi.encodePacked(uint8(1), left, right));
+    function node(bytes32 left, bytes32 right) internal view returns (bytes32 hash) {
+        // What sha256(abi.encodePacked(uint8(1), left, right)) does, at a third of the gas: a proof is sixty of these. The
+        // 65 bytes lie in the free memory behind the pointer, which is left where it is; SHA-256 is the precompile at 2.
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            mstore8(at, 1)
+            mstore(add(at, 1), left)
+            mstore(add(at, 33), right)
+            if iszero(staticcall(gas(), 2, at, 65, 0, 32)) { revert(0, 0) }
+            hash := mload(0)
+        }
     }
 
     /// @notice Whether `hash` is the leaf at `index` of the tree of `size` leaves with that root.
     function included(bytes32 hash, uint64 index, uint64 size, bytes32 root, bytes32[] calldata proof)
         internal
-        pure
+        view
         returns (bool)
     {
         if (index >= size) return false;
@@ -42,7 +51,7 @@ library LogTree {
     /// from size 0, the proof is empty; equal sizes need equal roots. The root of size 0 is for the caller to check.
     function consistent(uint64 fromSize, bytes32 fromRoot, uint64 toSize, bytes32 toRoot, bytes32[] calldata proof)
         internal
-        pure
+        view
         returns (bool)
     {
         if (fromSize == toSize) return proof.length == 0 && fromRoot == toRoot;
@@ -54,7 +63,7 @@ library LogTree {
     /// The walk of 2.1.4.2: both roots are rebuilt from the same nodes.
     function _extends(uint64 fromSize, bytes32 fromRoot, uint64 toSize, bytes32 toRoot, bytes32[] calldata proof)
         private
-        pure
+        view
         returns (bool)
     {
         uint256 fn = uint256(fromSize) - 1;

@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
-import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-
+import {Books} from "./Books.sol";
+import {Challenges} from "./Challenges.sol";
 import {Entry} from "./Entry.sol";
-import {AnchorItem, ClaimItem, CollectItem, Head, Item, Items, RegisterItem} from "./Items.sol";
+import {Fault, Faults, Leaf} from "./Faults.sol";
+import {
+    AnchorItem,
+    AnswerEntryItem,
+    AnswerHeadItem,
+    ClaimItem,
+    CollectItem,
+    Head,
+    Item,
+    Items,
+    RegisterItem,
+    SignedHead
+} from "./Items.sol";
 import {Lineage, Parent, Terms} from "./Lineage.sol";
 import {LogTree} from "./LogTree.sol";
+import {Stakes} from "./Stakes.sol";
 import {SumTree} from "./SumTree.sol";
 
 /// @title OpenLedger settlement
 /// @notice Takes what authors owe, as their anchored logs say, and moves it along the lineage to whom it belongs. Nobody
 /// owns it and nothing in it can be changed. Amounts are nano, 10^-9 of a settlement token; times are unix milliseconds.
 /// Every amount is cumulative: nothing is lost by waiting, and doing anything twice does nothing.
-contract Settlement is EIP712, ReentrancyGuardTransient {
-    using SafeERC20 for IERC20;
+contract Settlement is Stakes, Challenges {
     using Lineage for Terms;
 
     /// What is kept of a registered record; one slot. An unregistered one can have income, which waits.
@@ -33,22 +39,6 @@ contract Settlement is EIP712, ReentrancyGuardTransient {
         uint64 pool; // all that was ever left for its credited people
     }
 
-    /// What is kept of an author's log.
-    struct Log {
-        bytes32 root;
-        uint64 size;
-        uint64 time; // of the anchored head
-        uint64 owed; // by the log's own last entry
-        uint64 paid; // drawn from the balance towards owed
-        uint64 collected; // of paid, credited to records
-        uint64 balance; // prepaid and not drawn
-        bool marked; // for a proven fault
-    }
-
-    /// The constructor's parameters are impossible: no merge delay, or token decimals that no amount fits.
-    error BadParameter(uint256 value);
-    /// The signature is not by the account that it must be by.
-    error BadSignature(address signer, address recovered);
     /// Only the author anchors a head before `openAt`.
     error NotYetOpen(address sender, uint256 openAt);
     /// A head of size 0 is not anchored.
@@ -77,14 +67,14 @@ contract Settlement is EIP712, ReentrancyGuardTransient {
     error NotCredited(bytes32 record, address payee, uint64 weight);
     /// The balance is smaller.
     error BalanceTooLow(uint64 balance, uint64 amount);
-    /// The amount does not fit 64 bits of nano.
-    error AmountTooHigh(uint256 amount);
-    /// The author has a proven fault.
-    error AuthorMarked(address author);
-    /// The token refused to pay.
-    error PaymentFailed(address to, uint64 amount);
     /// There is no such kind of item.
     error UnknownItem(uint8 kind);
+    /// There is no such kind of fault that is proved at once.
+    error UnknownFault(uint8 kind);
+    /// The proof carries another number of heads than faults of its kind take.
+    error WrongHeads(uint8 kind, uint256 heads);
+    /// What the proof shows is no fault of that kind.
+    error NoFault(address author, uint8 kind);
 
     event Registered(bytes32 indexed record, address indexed builder, bytes32 indexed artifact, uint32 rate, uint32 due);
     event Funded(address indexed author, address indexed from, uint64 amount, uint64 paid, uint64 balance);
@@ -97,27 +87,7 @@ contract Settlement is EIP712, ReentrancyGuardTransient {
     event Pooled(bytes32 indexed record, uint64 amount);
     event Claimed(bytes32 indexed record, address indexed payee, uint64 amount);
 
-    bytes32 private constant HEAD_TYPE = keccak256("Head(address author,uint64 size,bytes32 root,uint64 time)");
-
-    /// The token that everything is paid in: a plain ERC-20, no fee on transfer, no rebasing.
-    IERC20 public immutable token;
-    /// The stake from which on nodes keep an author's log.
-    uint64 public immutable minBond;
-    /// What a challenge costs, and an answer earns.
-    uint64 public immutable challengeDeposit;
-    /// How long after a head's time the log may owe what is not anchored and paid.
-    uint64 public immutable maxMergeDelay;
-    /// How long a challenge stays open.
-    uint64 public immutable challengeWindow;
-    /// How far a head may be ahead of the block.
-    uint64 public immutable maxSkew;
-
-    /// Token base units to a nano, and nano to a base unit: one of them is 1.
-    uint256 private immutable _unitsPerNano;
-    uint256 private immutable _nanoPerUnit;
-
     mapping(bytes32 id => Record) private _records;
-    mapping(address author => Log) private _logs;
     mapping(address author => mapping(bytes32 record => uint64)) private _collected;
     mapping(bytes32 record => mapping(address payee => uint64)) private _claimed;
 
@@ -128,31 +98,13 @@ contract Settlement is EIP712, ReentrancyGuardTransient {
         uint64 maxMergeDelay_,
         uint64 challengeWindow_,
         uint64 maxSkew_
-    ) EIP712("OpenLedger", "1") {
-        if (maxMergeDelay_ == 0) revert BadParameter(maxMergeDelay_);
-        uint8 decimals = IERC20Metadata(token_).decimals();
-        // 2^64 nano of a token with up to 66 decimals fit 256 bits.
-        if (decimals > 66) revert BadParameter(decimals);
-        _unitsPerNano = decimals > 9 ? 10 ** (decimals - 9) : 1;
-        _nanoPerUnit = decimals < 9 ? 10 ** (9 - decimals) : 1;
-        token = IERC20(token_);
-        minBond = minBond_;
-        challengeDeposit = challengeDeposit_;
-        maxMergeDelay = maxMergeDelay_;
-        challengeWindow = challengeWindow_;
-        maxSkew = maxSkew_;
-    }
+    ) Books(token_, minBond_, challengeDeposit_, maxMergeDelay_, challengeWindow_, maxSkew_) {}
 
     // What anyone reads.
 
     /// @notice What is kept of a record.
     function record(bytes32 id) external view returns (Record memory) {
         return _records[id];
-    }
-
-    /// @notice What is kept of an author's log.
-    function log(address author) external view returns (Log memory) {
-        return _logs[author];
     }
 
     /// @notice What was collected from the author for the record.
@@ -174,20 +126,18 @@ contract Settlement is EIP712, ReentrancyGuardTransient {
 
     /// @notice Adds to an author's balance, from the sender, and draws what its anchored log still owes.
     function fund(address author, uint64 amount) external nonReentrant {
-        uint256 units = Math.ceilDiv(amount, _nanoPerUnit);
-        uint256 credited = units * _nanoPerUnit;
         Log storage l = _logs[author];
-        if (credited > type(uint64).max - l.balance) revert AmountTooHigh(credited + l.balance);
-        token.safeTransferFrom(msg.sender, address(this), units * _unitsPerNano);
-        l.balance += uint64(credited);
+        uint64 credited = _take(amount);
+        if (credited > type(uint64).max - l.balance) revert AmountTooHigh(uint256(credited) + l.balance);
+        l.balance += credited;
         _draw(l);
-        emit Funded(author, msg.sender, uint64(credited), l.paid, l.balance);
+        emit Funded(author, msg.sender, credited, l.paid, l.balance);
     }
 
     /// @notice Pays the author back from its balance, in whole base units of the token. Returns what was paid.
     function withdraw(uint64 amount, address to) external nonReentrant returns (uint64 paid) {
         Log storage l = _logs[msg.sender];
-        if (l.marked) revert AuthorMarked(msg.sender);
+        _checkUnmarked(msg.sender);
         if (amount > l.balance) revert BalanceTooLow(l.balance, amount);
         paid = _payable(amount);
         if (paid == 0) return 0;
@@ -237,6 +187,11 @@ contract Settlement is EIP712, ReentrancyGuardTransient {
         if (!ok) revert PaymentFailed(payee, paid);
     }
 
+    /// @notice Marks an author for a fault that it signed. The sender gets a tenth of the stake.
+    function prove(Fault calldata fault) external nonReentrant {
+        if (!_prove(fault)) revert AuthorMarked(fault.heads[0].head.author);
+    }
+
     /// @notice Does many of the above in one go. What brings nothing new is skipped, and so is a payee that the token
     /// refuses to pay; anything wrong undoes the whole.
     function settle(Item[] calldata items) external nonReentrant {
@@ -264,6 +219,17 @@ contract Settlement is EIP712, ReentrancyGuardTransient {
         } else if (kind == Items.CLAIM) {
             ClaimItem calldata c = Items.asClaim(data);
             _claim(c.terms, c.payee, c.weight, c.proof);
+        } else if (kind == Items.PROVE) {
+            _prove(Items.asProve(data).fault);
+        } else if (kind == Items.ANSWER_HEAD) {
+            AnswerHeadItem calldata a = Items.asAnswerHead(data);
+            _answerHead(a.author, a.size, a.root, a.consistency);
+        } else if (kind == Items.ANSWER_ENTRY) {
+            AnswerEntryItem calldata a = Items.asAnswerEntry(data);
+            _answerEntry(a.author, a.leaf);
+        } else if (kind == Items.EXPIRE) {
+            (address author, bytes32 subject) = abi.decode(data, (address, bytes32));
+            _expire(author, subject);
         } else {
             revert UnknownItem(kind);
         }
@@ -338,12 +304,12 @@ contract Settlement is EIP712, ReentrancyGuardTransient {
         if (head.author != author) revert WrongAuthor(author, head.author);
         if (head.size > l.size) revert NotAnchored(l.size, head.size);
         if (head.size != l.size || head.root != l.root) _checkHead(head, signature);
-        (bytes32 id, uint64 total) = Entry.use(entry, k);
+        Entry.Use memory u = Entry.use(entry, k);
         uint64 index = Entry.index(entry);
         if (!LogTree.included(LogTree.leaf(entry), index, head.size, head.root, inclusion)) {
             revert NotIncluded(index, head.size);
         }
-        amount = _credit(l, author, id, total);
+        amount = _credit(l, author, u.record, u.total);
     }
 
     /// Credits the record with what of `total` is new, as far as the author paid.
@@ -423,27 +389,63 @@ contract Settlement is EIP712, ReentrancyGuardTransient {
         l.paid += amount;
     }
 
-    /// The part of an amount that the token can pay in whole base units.
-    function _payable(uint64 amount) private view returns (uint64) {
-        return uint64(amount - amount % _nanoPerUnit);
+    /// False if the author is marked already.
+    function _prove(Fault calldata f) private returns (bool) {
+        uint8 kind = f.kind;
+        if (f.heads.length != (kind == Faults.FORK ? 2 : 1)) revert WrongHeads(kind, f.heads.length);
+        address author = f.heads[0].head.author;
+        if (_logs[author].marked) return false;
+        for (uint256 i = 0; i < f.heads.length; ++i) {
+            SignedHead calldata h = f.heads[i];
+            if (h.head.author != author) revert WrongAuthor(author, h.head.author);
+            _checkHead(h.head, h.signature);
+        }
+        _checkLeaves(f);
+        if (!_shows(f, author)) revert NoFault(author, kind);
+        _mark(author, kind, msg.sender);
+        return true;
     }
 
-    function _pay(address to, uint64 amount) private returns (bool) {
-        return token.trySafeTransfer(to, amount / _nanoPerUnit * _unitsPerNano);
+    /// Each leaf is in the log of its head.
+    function _checkLeaves(Fault calldata f) private view {
+        uint256 least = f.kind == Faults.FORK ? 0 : 1;
+        if (f.leaves.length < least || f.leaves.length > 2) revert Faults.WrongLeaves(f.kind, f.leaves.length);
+        for (uint256 i = 0; i < f.leaves.length; ++i) {
+            Leaf calldata leaf = f.leaves[i];
+            Head calldata head = f.heads[f.heads.length == 2 ? i : 0].head;
+            if (!LogTree.included(LogTree.leaf(leaf.entry), leaf.index, head.size, head.root, leaf.inclusion)) {
+                revert NotIncluded(leaf.index, head.size);
+            }
+        }
     }
 
-    function _checkHead(Head calldata head, bytes calldata signature) private view {
-        bytes32 hash = keccak256(abi.encode(HEAD_TYPE, head.author, head.size, head.root, head.time));
-        _checkSignature(head.author, hash, signature);
+    function _shows(Fault calldata f, address author) private view returns (bool) {
+        uint8 kind = f.kind;
+        if (kind == Faults.FORK) return Faults.forked(f.heads[0].head, f.heads[1].head, f.leaves);
+        if (kind == Faults.OVERDUE) return _overdue(f, author);
+        if (kind == Faults.WRONG_OWED) return Faults.wrongOwed(f.leaves);
+        if (kind == Faults.WRONG_TOTAL) return Faults.wrongTotal(f.leaves, f.use);
+        if (kind == Faults.SKIPPED) return Faults.skipped(f.leaves, f.use);
+        if (kind == Faults.WRONG_AMOUNT) return _wrongAmount(f);
+        if (kind == Faults.MALFORMED) return Faults.malformed(f.leaves);
+        revert UnknownFault(kind);
     }
 
-    function _checkSignature(address signer, bytes32 structHash, bytes calldata signature) private view {
-        (address recovered, ECDSA.RecoverError err,) =
-            ECDSA.tryRecoverCalldata(_hashTypedDataV4(structHash), signature);
-        if (err != ECDSA.RecoverError.NoError || recovered != signer) revert BadSignature(signer, recovered);
+    /// The log's last entry says that more is owed than was ever paid, for longer than the merge delay.
+    function _overdue(Fault calldata f, address author) private view returns (bool) {
+        Head calldata head = f.heads[0].head;
+        Leaf calldata last = f.leaves[0];
+        if (f.leaves.length != 1) revert Faults.WrongLeaves(f.kind, f.leaves.length);
+        if (last.index != head.size - 1) revert NotIncluded(last.index, head.size);
+        return _now() > uint256(head.time) + maxMergeDelay && Entry.owed(last.entry) > _logs[author].paid;
     }
 
-    function _now() private view returns (uint256) {
-        return block.timestamp * 1000;
+    /// The rate is the registered record's: it is part of what the record's id is the hash of.
+    function _wrongAmount(Fault calldata f) private view returns (bool) {
+        if (f.leaves.length != 1) revert Faults.WrongLeaves(f.kind, f.leaves.length);
+        Entry.Use memory u = Entry.use(f.leaves[0].entry, f.use);
+        Record storage r = _records[u.record];
+        if (!r.registered) revert NotRegistered(u.record);
+        return Faults.wrongAmount(f.leaves, u, r.rate);
     }
 }

@@ -24,6 +24,37 @@ var (
 	_ = abi.ConvertType
 )
 
+// BooksLog is an auto generated low-level Go binding around an user-defined struct.
+type BooksLog struct {
+	Root       [32]byte
+	Size       uint64
+	Time       uint64
+	Owed       uint64
+	Collected  uint64
+	Paid       uint64
+	Balance    uint64
+	Bond       uint64
+	UnbondedAt *big.Int
+	Marked     bool
+	Challenges uint64
+	Generation uint64
+}
+
+// ChallengesChallenge is an auto generated low-level Go binding around an user-defined struct.
+type ChallengesChallenge struct {
+	By    common.Address
+	Until uint64
+	Kind  uint8
+}
+
+// Fault is an auto generated low-level Go binding around an user-defined struct.
+type Fault struct {
+	Kind   uint8
+	Use    uint8
+	Heads  []SignedHead
+	Leaves []Leaf
+}
+
 // Head is an auto generated low-level Go binding around an user-defined struct.
 type Head struct {
 	Author common.Address
@@ -38,22 +69,17 @@ type Item struct {
 	Data []byte
 }
 
+// Leaf is an auto generated low-level Go binding around an user-defined struct.
+type Leaf struct {
+	Entry     []byte
+	Index     uint64
+	Inclusion [][32]byte
+}
+
 // Parent is an auto generated low-level Go binding around an user-defined struct.
 type Parent struct {
 	Record [32]byte
 	Share  uint32
-}
-
-// SettlementLog is an auto generated low-level Go binding around an user-defined struct.
-type SettlementLog struct {
-	Root      [32]byte
-	Size      uint64
-	Time      uint64
-	Owed      uint64
-	Paid      uint64
-	Collected uint64
-	Balance   uint64
-	Marked    bool
 }
 
 // SettlementRecord is an auto generated low-level Go binding around an user-defined struct.
@@ -64,6 +90,18 @@ type SettlementRecord struct {
 	Income      uint64
 	Distributed uint64
 	Pool        uint64
+}
+
+// SignedHead is an auto generated low-level Go binding around an user-defined struct.
+type SignedHead struct {
+	Head      Head
+	Signature []byte
+}
+
+// StakesStake is an auto generated low-level Go binding around an user-defined struct.
+type StakesStake struct {
+	Amount     uint64
+	Generation uint64
 }
 
 // SumTreeStep is an auto generated low-level Go binding around an user-defined struct.
@@ -88,9 +126,9 @@ type Terms struct {
 
 // SettlementMetaData contains all meta data concerning the Settlement contract.
 var SettlementMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token_\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"minBond_\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"challengeDeposit_\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"maxMergeDelay_\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"challengeWindow_\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"maxSkew_\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"AmountTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"}],\"name\":\"AuthorMarked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"total\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"}],\"name\":\"BadCredits\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"BadEntryLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"BadParameter\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"recovered\",\"type\":\"address\"}],\"name\":\"BadSignature\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"balance\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"BalanceTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"parent\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"due\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"share\",\"type\":\"uint32\"}],\"name\":\"DueNotMet\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"due\",\"type\":\"uint32\"}],\"name\":\"DueTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"}],\"name\":\"EmptyHead\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"InvalidShortString\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"}],\"name\":\"NoCredits\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"use\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"uses\",\"type\":\"uint8\"}],\"name\":\"NoSuchUse\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"anchored\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"}],\"name\":\"NotAnchored\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"anchored\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"}],\"name\":\"NotConsistent\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"weight\",\"type\":\"uint64\"}],\"name\":\"NotCredited\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"index\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"}],\"name\":\"NotIncluded\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"}],\"name\":\"NotRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"}],\"name\":\"NotUsage\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"openAt\",\"type\":\"uint256\"}],\"name\":\"NotYetOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"position\",\"type\":\"uint256\"}],\"name\":\"ParentsNotAscending\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"PaymentFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"rate\",\"type\":\"uint32\"}],\"name\":\"RateTooHigh\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ReentrancyGuardReentrantCall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"SafeERC20FailedOperation\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"}],\"name\":\"SharesTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"anchored\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"}],\"name\":\"SizeFalls\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"str\",\"type\":\"string\"}],\"name\":\"StringTooLong\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"limit\",\"type\":\"uint256\"}],\"name\":\"TimeAhead\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"anchored\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"name\":\"TimeFalls\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"parents\",\"type\":\"uint256\"}],\"name\":\"TooManyParents\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"}],\"name\":\"UnknownItem\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"headAuthor\",\"type\":\"address\"}],\"name\":\"WrongAuthor\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"owed\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"paid\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"name\":\"Anchored\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"Claimed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"Collected\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[],\"name\":\"EIP712DomainChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"paid\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"balance\",\"type\":\"uint64\"}],\"name\":\"Funded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"parent\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"Passed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"Pooled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"builder\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"artifact\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"rate\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"due\",\"type\":\"uint32\"}],\"name\":\"Registered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"internalType\":\"structHead\",\"name\":\"head\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"lastEntry\",\"type\":\"bytes\"},{\"internalType\":\"bytes32[]\",\"name\":\"inclusion\",\"type\":\"bytes32[]\"},{\"internalType\":\"bytes32[]\",\"name\":\"consistency\",\"type\":\"bytes32[]\"}],\"name\":\"anchor\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"challengeDeposit\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"challengeWindow\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"artifact\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"details\",\"type\":\"bytes32\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"share\",\"type\":\"uint32\"}],\"internalType\":\"structParent[]\",\"name\":\"parents\",\"type\":\"tuple[]\"},{\"internalType\":\"bytes32\",\"name\":\"creditsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"creditsTotal\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"rate\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"due\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"builder\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"issued\",\"type\":\"uint64\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"weight\",\"type\":\"uint64\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"sum\",\"type\":\"uint64\"},{\"internalType\":\"bool\",\"name\":\"left\",\"type\":\"bool\"}],\"internalType\":\"structSumTree.Step[]\",\"name\":\"proof\",\"type\":\"tuple[]\"}],\"name\":\"claim\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"paid\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"claimedOf\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"entry\",\"type\":\"bytes\"},{\"internalType\":\"uint8\",\"name\":\"k\",\"type\":\"uint8\"},{\"internalType\":\"bytes32[]\",\"name\":\"inclusion\",\"type\":\"bytes32[]\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"internalType\":\"structHead\",\"name\":\"head\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"name\":\"collect\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"collectedOf\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"artifact\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"details\",\"type\":\"bytes32\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"share\",\"type\":\"uint32\"}],\"internalType\":\"structParent[]\",\"name\":\"parents\",\"type\":\"tuple[]\"},{\"internalType\":\"bytes32\",\"name\":\"creditsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"creditsTotal\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"rate\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"due\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"builder\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"issued\",\"type\":\"uint64\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"distribute\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"eip712Domain\",\"outputs\":[{\"internalType\":\"bytes1\",\"name\":\"fields\",\"type\":\"bytes1\"},{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"version\",\"type\":\"string\"},{\"internalType\":\"uint256\",\"name\":\"chainId\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"verifyingContract\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256[]\",\"name\":\"extensions\",\"type\":\"uint256[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"fund\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"}],\"name\":\"log\",\"outputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"owed\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"paid\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"collected\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"balance\",\"type\":\"uint64\"},{\"internalType\":\"bool\",\"name\":\"marked\",\"type\":\"bool\"}],\"internalType\":\"structSettlement.Log\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"maxMergeDelay\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"maxSkew\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minBond\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"record\",\"outputs\":[{\"components\":[{\"internalType\":\"bool\",\"name\":\"registered\",\"type\":\"bool\"},{\"internalType\":\"uint24\",\"name\":\"rate\",\"type\":\"uint24\"},{\"internalType\":\"uint24\",\"name\":\"due\",\"type\":\"uint24\"},{\"internalType\":\"uint64\",\"name\":\"income\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"distributed\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"pool\",\"type\":\"uint64\"}],\"internalType\":\"structSettlement.Record\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"artifact\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"details\",\"type\":\"bytes32\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"share\",\"type\":\"uint32\"}],\"internalType\":\"structParent[]\",\"name\":\"parents\",\"type\":\"tuple[]\"},{\"internalType\":\"bytes32\",\"name\":\"creditsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"creditsTotal\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"rate\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"due\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"builder\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"issued\",\"type\":\"uint64\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"name\":\"register\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"internalType\":\"structItem[]\",\"name\":\"items\",\"type\":\"tuple[]\"}],\"name\":\"settle\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"token\",\"outputs\":[{\"internalType\":\"contractIERC20\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"withdraw\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"paid\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token_\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"minBond_\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"challengeDeposit_\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"maxMergeDelay_\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"challengeWindow_\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"maxSkew_\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"subject\",\"type\":\"bytes32\"}],\"name\":\"AlreadyOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"AmountTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"}],\"name\":\"AuthorMarked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"total\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"}],\"name\":\"BadCredits\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"}],\"name\":\"BadEntryLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"BadParameter\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"recovered\",\"type\":\"address\"}],\"name\":\"BadSignature\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"balance\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"BalanceTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"anchored\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"position\",\"type\":\"uint64\"}],\"name\":\"BeyondAnchored\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"challenges\",\"type\":\"uint64\"}],\"name\":\"ChallengesOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"parent\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"due\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"share\",\"type\":\"uint32\"}],\"name\":\"DueNotMet\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"due\",\"type\":\"uint32\"}],\"name\":\"DueTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"}],\"name\":\"EmptyHead\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"InvalidShortString\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"subject\",\"type\":\"bytes32\"}],\"name\":\"NoAnswer\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"}],\"name\":\"NoCredits\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"}],\"name\":\"NoFault\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"use\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"uses\",\"type\":\"uint8\"}],\"name\":\"NoSuchUse\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"anchored\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"}],\"name\":\"NotAnchored\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"anchored\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"}],\"name\":\"NotConsistent\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"weight\",\"type\":\"uint64\"}],\"name\":\"NotCredited\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"index\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"}],\"name\":\"NotIncluded\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"index\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"other\",\"type\":\"uint64\"}],\"name\":\"NotNeighbours\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"subject\",\"type\":\"bytes32\"}],\"name\":\"NotOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"previous\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"index\",\"type\":\"uint64\"}],\"name\":\"NotPointedTo\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"}],\"name\":\"NotRegistered\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"}],\"name\":\"NotUsage\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"openAt\",\"type\":\"uint256\"}],\"name\":\"NotYetOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"NothingBonded\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"position\",\"type\":\"uint256\"}],\"name\":\"ParentsNotAscending\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"PaymentFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"rate\",\"type\":\"uint32\"}],\"name\":\"RateTooHigh\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ReentrancyGuardReentrantCall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"token\",\"type\":\"address\"}],\"name\":\"SafeERC20FailedOperation\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"shares\",\"type\":\"uint256\"}],\"name\":\"SharesTooHigh\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"anchored\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"}],\"name\":\"SizeFalls\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"}],\"name\":\"StillBonded\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"string\",\"name\":\"str\",\"type\":\"string\"}],\"name\":\"StringTooLong\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"},{\"internalType\":\"uint256\",\"name\":\"limit\",\"type\":\"uint256\"}],\"name\":\"TimeAhead\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"anchored\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"name\":\"TimeFalls\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"until\",\"type\":\"uint64\"}],\"name\":\"TooEarly\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"until\",\"type\":\"uint64\"}],\"name\":\"TooLate\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"parents\",\"type\":\"uint256\"}],\"name\":\"TooManyParents\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"openAt\",\"type\":\"uint256\"}],\"name\":\"Unbonding\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"}],\"name\":\"UnknownFault\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"}],\"name\":\"UnknownItem\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"headAuthor\",\"type\":\"address\"}],\"name\":\"WrongAuthor\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"heads\",\"type\":\"uint256\"}],\"name\":\"WrongHeads\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"leaves\",\"type\":\"uint256\"}],\"name\":\"WrongLeaves\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"asked\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"received\",\"type\":\"uint256\"}],\"name\":\"WrongReceipt\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"owed\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"paid\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"name\":\"Anchored\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"by\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"subject\",\"type\":\"bytes32\"}],\"name\":\"Answered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"BondWithdrawn\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"bond\",\"type\":\"uint64\"}],\"name\":\"Bonded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"by\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"subject\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"position\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"until\",\"type\":\"uint64\"}],\"name\":\"Challenged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"Claimed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"Collected\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[],\"name\":\"EIP712DomainChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"paid\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"balance\",\"type\":\"uint64\"}],\"name\":\"Funded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"Kept\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"KeptTaken\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"by\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"reward\",\"type\":\"uint64\"}],\"name\":\"Marked\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"parent\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"Passed\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"Pooled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"builder\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"artifact\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"rate\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"due\",\"type\":\"uint32\"}],\"name\":\"Registered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"openAt\",\"type\":\"uint256\"}],\"name\":\"Unbonded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"internalType\":\"structHead\",\"name\":\"head\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"lastEntry\",\"type\":\"bytes\"},{\"internalType\":\"bytes32[]\",\"name\":\"inclusion\",\"type\":\"bytes32[]\"},{\"internalType\":\"bytes32[]\",\"name\":\"consistency\",\"type\":\"bytes32[]\"}],\"name\":\"anchor\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"bytes\",\"name\":\"entry\",\"type\":\"bytes\"},{\"internalType\":\"uint64\",\"name\":\"index\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"inclusion\",\"type\":\"bytes32[]\"}],\"internalType\":\"structLeaf\",\"name\":\"leaf\",\"type\":\"tuple\"}],\"name\":\"answerEntry\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32[]\",\"name\":\"consistency\",\"type\":\"bytes32[]\"}],\"name\":\"answerHead\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"bond\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"challengeDeposit\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"index\",\"type\":\"uint64\"}],\"name\":\"challengeEntry\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"internalType\":\"structHead\",\"name\":\"head\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"name\":\"challengeHead\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"subject\",\"type\":\"bytes32\"}],\"name\":\"challengeOf\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"by\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"until\",\"type\":\"uint64\"},{\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"}],\"internalType\":\"structChallenges.Challenge\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"challengeWindow\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"artifact\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"details\",\"type\":\"bytes32\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"share\",\"type\":\"uint32\"}],\"internalType\":\"structParent[]\",\"name\":\"parents\",\"type\":\"tuple[]\"},{\"internalType\":\"bytes32\",\"name\":\"creditsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"creditsTotal\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"rate\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"due\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"builder\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"issued\",\"type\":\"uint64\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"weight\",\"type\":\"uint64\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"sum\",\"type\":\"uint64\"},{\"internalType\":\"bool\",\"name\":\"left\",\"type\":\"bool\"}],\"internalType\":\"structSumTree.Step[]\",\"name\":\"proof\",\"type\":\"tuple[]\"}],\"name\":\"claim\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"paid\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"payee\",\"type\":\"address\"}],\"name\":\"claimedOf\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"entry\",\"type\":\"bytes\"},{\"internalType\":\"uint8\",\"name\":\"k\",\"type\":\"uint8\"},{\"internalType\":\"bytes32[]\",\"name\":\"inclusion\",\"type\":\"bytes32[]\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"internalType\":\"structHead\",\"name\":\"head\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"name\":\"collect\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"collectedOf\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"artifact\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"details\",\"type\":\"bytes32\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"share\",\"type\":\"uint32\"}],\"internalType\":\"structParent[]\",\"name\":\"parents\",\"type\":\"tuple[]\"},{\"internalType\":\"bytes32\",\"name\":\"creditsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"creditsTotal\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"rate\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"due\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"builder\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"issued\",\"type\":\"uint64\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"name\":\"distribute\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"eip712Domain\",\"outputs\":[{\"internalType\":\"bytes1\",\"name\":\"fields\",\"type\":\"bytes1\"},{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"version\",\"type\":\"string\"},{\"internalType\":\"uint256\",\"name\":\"chainId\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"verifyingContract\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256[]\",\"name\":\"extensions\",\"type\":\"uint256[]\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"subject\",\"type\":\"bytes32\"}],\"name\":\"expire\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"name\":\"fund\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"keptFor\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"}],\"name\":\"log\",\"outputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"owed\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"collected\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"paid\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"balance\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"bond\",\"type\":\"uint64\"},{\"internalType\":\"uint48\",\"name\":\"unbondedAt\",\"type\":\"uint48\"},{\"internalType\":\"bool\",\"name\":\"marked\",\"type\":\"bool\"},{\"internalType\":\"uint64\",\"name\":\"challenges\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"generation\",\"type\":\"uint64\"}],\"internalType\":\"structBooks.Log\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"maxMergeDelay\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"maxSkew\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"minBond\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"uint8\",\"name\":\"use\",\"type\":\"uint8\"},{\"components\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"time\",\"type\":\"uint64\"}],\"internalType\":\"structHead\",\"name\":\"head\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"internalType\":\"structSignedHead[]\",\"name\":\"heads\",\"type\":\"tuple[]\"},{\"components\":[{\"internalType\":\"bytes\",\"name\":\"entry\",\"type\":\"bytes\"},{\"internalType\":\"uint64\",\"name\":\"index\",\"type\":\"uint64\"},{\"internalType\":\"bytes32[]\",\"name\":\"inclusion\",\"type\":\"bytes32[]\"}],\"internalType\":\"structLeaf[]\",\"name\":\"leaves\",\"type\":\"tuple[]\"}],\"internalType\":\"structFault\",\"name\":\"fault\",\"type\":\"tuple\"}],\"name\":\"prove\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"record\",\"outputs\":[{\"components\":[{\"internalType\":\"bool\",\"name\":\"registered\",\"type\":\"bool\"},{\"internalType\":\"uint24\",\"name\":\"rate\",\"type\":\"uint24\"},{\"internalType\":\"uint24\",\"name\":\"due\",\"type\":\"uint24\"},{\"internalType\":\"uint64\",\"name\":\"income\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"distributed\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"pool\",\"type\":\"uint64\"}],\"internalType\":\"structSettlement.Record\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"artifact\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"details\",\"type\":\"bytes32\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"record\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"share\",\"type\":\"uint32\"}],\"internalType\":\"structParent[]\",\"name\":\"parents\",\"type\":\"tuple[]\"},{\"internalType\":\"bytes32\",\"name\":\"creditsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"creditsTotal\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"rate\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"due\",\"type\":\"uint32\"},{\"internalType\":\"address\",\"name\":\"builder\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"issued\",\"type\":\"uint64\"}],\"internalType\":\"structTerms\",\"name\":\"terms\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"name\":\"register\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint8\",\"name\":\"kind\",\"type\":\"uint8\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"internalType\":\"structItem[]\",\"name\":\"items\",\"type\":\"tuple[]\"}],\"name\":\"settle\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"stakeOf\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"generation\",\"type\":\"uint64\"}],\"internalType\":\"structStakes.Stake\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"index\",\"type\":\"uint64\"}],\"name\":\"subjectOfEntry\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"name\":\"subjectOfHead\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"takeKept\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"token\",\"outputs\":[{\"internalType\":\"contractIERC20\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unbond\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"}],\"name\":\"withdraw\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"paid\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"author\",\"type\":\"address\"}],\"name\":\"withdrawBond\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"amount\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
 	ID:  "49646979ab3e9c6796037971efbc7239f9",
-	Bin: "0x610260806040523461032b5760c0816139b180380380916100208285610342565b83398101031261032b5780516001600160a01b038116919082900361032b5761004b60208201610379565b61005760408301610379565b61006360608401610379565b9161007c60a061007560808701610379565b9501610379565b9460405161008b604082610342565b600a815260208101906927b832b72632b233b2b960b11b8252604051916100b3604084610342565b600183526020830191603160f81b83526100cc8161039e565b610120526100d98461039e565b61014052519020918260e05251902080610100524660a0526040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a0815261014260c082610342565b5190206080523060c0526001600160401b03841680156102e4575060405163313ce56760e01b8152602081600481855afa8015610337575f906102f6575b60ff915016604281116102e45760098111156102dd57600819810160ff81116102c1576101ac9061038d565b6102205260098110156102d55760090360ff81116102c1576101cd9061038d565b6102405261016052610180526101a0526101c0526101e052610200526040516135a7908161040a823960805181613427015260a051816134de015260c051816133f1015260e051816134760152610100518161349c0152610120518161033f0152610140518161036801526101605181818160ff0152818161095a01526112c60152610180518161053801526101a05181610e5c01526101c0518181816102c00152612bd501526101e05181610303015261020051818181610c1801528181611b5a0152611f1101526102205181818161097c01526113180152610240518181816108be0152818161126101526112f00152f35b634e487b7160e01b5f52601160045260245ffd5b5060016101cd565b60016101ac565b6372a4801d60e11b5f5260045260245ffd5b506020813d60201161032f575b8161031060209383610342565b8101031261032b575160ff8116810361032b5760ff90610180565b5f80fd5b3d9150610303565b6040513d5f823e3d90fd5b601f909101601f19168101906001600160401b0382119082101761036557604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160401b038216820361032b57565b60ff16604d81116102c157600a0a90565b601f8151116103c95760208151910151602082106103ba571790565b5f198260200360031b1b161790565b604460209160405192839163305a27a960e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fdfe60806040526004361015610011575f80fd5b5f3560e01c80630c24d5cf14610e805780630d13fd7b14610e3d578063159ecf7b14610df657806326567d9b14610da95780632c2ecbc214610c89578063340f3c3e14610c3c57806350ec40e014610bf957806358c6a10e14610b925780636502fcc014610ad25780637dee40cb146108875780637e268b5f1461055c578063831518b714610519578063845f29c71461041f57806384b0196e14610327578063861a1412146102e4578063b32737a2146102a1578063b5c645bd146101c2578063d72ccb28146101325763fc0c546a146100ea575f80fd5b3461012e575f36600319011261012e576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b5f80fd5b3461012e57602036600319011261012e576004356001600160401b03811161012e57610162903690600401610f19565b61016a611214565b5f5b818110610185575f5f5160206135875f395f51905f525d005b806101bc61019e61019960019486886111b2565b6111d4565b6101b66101ac8487896111b2565b60208101906111e2565b9161271c565b0161016c565b3461012e57602036600319011261012e575f60a06040516101e28161111f565b82815282602082015282604082015282606082015282608082015201526004355f52600260205260c060405f206001600160401b03604051916102248361111f565b548160ff8216151593848152816020820162ffffff8560081c16815262ffffff60408401818760201c168152816060860193858960381c1685528560a06080890198828c60781c168a52019960b81c1689526040519a8b52511660208a0152511660408801525116606086015251166080840152511660a0820152f35b3461012e575f36600319011261012e5760206040516001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461012e575f36600319011261012e5760206040516001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461012e575f36600319011261012e576103c36103637f00000000000000000000000000000000000000000000000000000000000000006131b2565b61038c7f00000000000000000000000000000000000000000000000000000000000000006131b2565b60206103d16040519261039f838561113a565b5f84525f368137604051958695600f60f81b875260e08588015260e0870190610f49565b908582036040870152610f49565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b82811061040857505050500390f35b8351855286955093810193928101926001016103f9565b3461012e57608036600319011261012e576004356001600160401b03811161012e57610120600319823603011261012e57610458610ec0565b906044356001600160401b038116810361012e57606435916001600160401b03831161012e573660238401121561012e578260040135916001600160401b03831161012e57366024606085028601011161012e578460246104c5956104bb611214565b01926004016124eb565b156104ee576020905f5f5160206135875f395f51905f525d6001600160401b0360405191168152f35b631025c49f60e11b5f9081526001600160a01b039092166004526001600160401b0316602452604490fd5b3461012e575f36600319011261012e5760206040516001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461012e5761012036600319011261012e57610576610ed6565b6024356001600160401b03811161012e57610595903690600401610eec565b90916044359160ff831680930361012e576064356001600160401b03811161012e576105c5903690600401610f19565b919094608060831936011261012e57610104356001600160401b03811161012e576105f4903690600401610eec565b926105fd611214565b6001600160a01b038681165f8181526003602052604090209691608435908116919082810361012e578183036108715750505060a435926001600160401b03841695868514158061012e576001600160401b0360018a0154169081891161085a5761012e57871480159061084d575b61083b575b505061067d82856133be565b811561082757833560f81c60018103610815575060548210610802576106a38285612ec2565b3560f81c80603c02603c810482036107b057605401806054116107b05783036107ef57808910156107d9575087603c0297603c8904036107b05787605401806054116107b057607489018082116107b05761070090828588612e74565b99903599602081106107c4575b5060808101908183116107b0576088018092116107b05761073991610733918588612e74565b90612e8c565b60c01c988260091161012e57600185013560c01c946107669361075b91612d44565b848660c43592612db0565b1561079a57602061077988888888612ed1565b5f5f5160206135875f395f51905f525d6001600160401b0360405191168152f35b506302dc4ee360e11b5f5260045260245260445ffd5b634e487b7160e01b5f52601160045260245ffd5b5f9a919a199060200360031b1b16988b61070d565b886346fbb22960e11b5f5260045260245260445ffd5b82631ae9c8d960e11b5f5260045260245ffd5b50631ae9c8d960e11b5f5260045260245ffd5b6370bae6c560e01b5f5260045260245ffd5b634e487b7160e01b5f52603260045260245ffd5b610846916084612c46565b8980610671565b50875460c435141561066c565b88826324fb858d60e21b5f5260045260245260445ffd5b5063d27aa04f60e01b5f5260045260245260445ffd5b3461012e57604036600319011261012e576108a0610ed6565b6024356001600160401b03811680910361012e576108bc611214565b7f0000000000000000000000000000000000000000000000000000000000000000908115610ac0576109039060016108f7845f1984016112b3565b0190151502918261115b565b9160018060a01b031690815f52600360205260405f209260028401916001600160401b03835460401c16806001600160401b03036001600160401b0381116107b0576001600160401b03168311610aa457506109a17f0000000000000000000000000000000000000000000000000000000000000000917f00000000000000000000000000000000000000000000000000000000000000009061115b565b604051906323b872dd60e01b5f52336004523060245260445260205f60648180865af19060015f5114821615610a83575b6040525f60605215610a63575060016001600160401b0380921694610a06610a008785875460401c1661117b565b85610fab565b610a0f816121b7565b015460c01c915460401c1690604051938452602084015260408301527fddc13a2f3e272e1721a5c0f597d31ed4c550a3548dd3f3af3f286881537d896760603393a35f5f5160206135875f395f51905f525d005b635274afe760e01b5f9081526001600160a01b0391909116600452602490fd5b906001811516610a9b57823b15153d151616906109d2565b503d5f823e3d90fd5b610aae908361116e565b630ec59aa560e01b5f5260045260245ffd5b634e487b715f5260126020526024601cfd5b3461012e573660031901610100811261012e5760801361012e576084356001600160401b03811161012e57610b0b903690600401610eec565b60a4356001600160401b03811161012e57610b2a903690600401610eec565b60c4939193356001600160401b03811161012e57610b4c903690600401610f19565b9160e435956001600160401b03871161012e57610b70610b80973690600401610f19565b969095610b7b611214565b611a5b565b5f5f5160206135875f395f51905f525d005b3461012e57604036600319011261012e576004356001600160401b03811161012e57610120600319823603011261012e576024356001600160401b03811161012e57602091610be8610bf1923690600401610eec565b9160040161167d565b604051908152f35b3461012e575f36600319011261012e5760206040516001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461012e57604036600319011261012e57610c55610ec0565b6004355f52600560205260405f209060018060a01b03165f5260205260206001600160401b0360405f205416604051908152f35b3461012e57602036600319011261012e57610ca2610ed6565b5f60e0604051610cb1816110ef565b8281528260208201528260408201528260608201528260808201528260a08201528260c0820152015260018060a01b03165f52600360205261010060405f2060e06001600160401b038080604051610d08816110ef565b818654968783528160018201549181602086018185168152816040880191818760401c16835260ff600260608b0196848a60801c16885260808c019960c01c8a5201549d8a8f9b60a0019b8581168d5260c082019e8f9160401c169052019d60801c1615158d526040519d8e52511660208d0152511660408b01525116606089015251166080870152511660a0850152511660c083015251151560e0820152f35b3461012e57604036600319011261012e576001600160a01b03610dca610ed6565b165f52600460205260405f206024355f5260205260206001600160401b0360405f205416604051908152f35b3461012e57602036600319011261012e576004356001600160401b03811161012e57610120600319823603011261012e57610779602091610e35611214565b6004016113dc565b3461012e575f36600319011261012e5760206040516001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461012e57604036600319011261012e576004356001600160401b038116810361012e57610779602091610eb2610ec0565b90610ebb611214565b610fd3565b602435906001600160a01b038216820361012e57565b600435906001600160a01b038216820361012e57565b9181601f8401121561012e578235916001600160401b03831161012e576020838186019501011161012e57565b9181601f8401121561012e578235916001600160401b03831161012e576020808501948460051b01011161012e57565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b6001600160401b035f19911601906001600160401b0382116107b057565b906001600160401b03809116911603906001600160401b0382116107b057565b9067ffffffffffffffff60401b82549160401b169067ffffffffffffffff60401b1916179055565b9190335f526003602052600260405f2001805460ff8160801c166110dc576001600160401b039060401c16936001600160401b0381168581116110c6575061101a90611256565b936001600160401b038516156110be57906110388561103e93610f8b565b90610fab565b61104883826112bd565b15611092576040516001600160401b03841681526001600160a01b039091169033907fbaac24e87e58c882661315cdf88028ec18a57cc2e8d3a8e5e02de1cfa9f167e390602090a3565b631025c49f60e11b5f9081526001600160a01b039091166004526001600160401b038316602452604490fd5b505f93505050565b8563d17265d560e01b5f5260045260245260445ffd5b6329f86da560e21b5f523360045260245ffd5b61010081019081106001600160401b0382111761110b57604052565b634e487b7160e01b5f52604160045260245ffd5b60c081019081106001600160401b0382111761110b57604052565b90601f801991011681019081106001600160401b0382111761110b57604052565b818102929181159184041417156107b057565b919082018092116107b057565b906001600160401b03809116911601906001600160401b0382116107b057565b6001600160401b03811161110b5760051b60200190565b91908110156108275760051b81013590603e198136030182121561012e570190565b3560ff8116810361012e5790565b903590601e198136030182121561012e57018035906001600160401b03821161012e5760200191813603831361012e57565b5f5160206135875f395f51905f525c61123a5760015f5160206135875f395f51905f525d565b633ee5aeb560e01b5f5260045ffd5b919082039182116107b057565b6001600160401b03167f0000000000000000000000000000000000000000000000000000000000000000801561129f578161129b916001600160401b03930690611249565b1690565b634e487b7160e01b5f52601260045260245ffd5b811561129f570490565b9061133d6113167f0000000000000000000000000000000000000000000000000000000000000000926001600160401b037f000000000000000000000000000000000000000000000000000000000000000091166112b3565b7f00000000000000000000000000000000000000000000000000000000000000009061115b565b6040519263a9059cbb60e01b5f5260018060a01b031660045260245260205f60448180855af19060015f5114821615611379575b509060405290565b3b15153d1516165f611371565b903590601e198136030182121561012e57018035906001600160401b03821161012e57602001918160061b3603831361012e57565b91908110156108275760061b0190565b3563ffffffff8116810361012e5790565b6113e5816128d8565b91825f52600260205260405f2092604051936114008561111f565b5460ff811615938415865262ffffff8260081c16602087015262ffffff8260201c16604087015260608601936001600160401b038360381c16855260808701956001600160401b038460781c1687526001600160401b0360a089019460b81c168452611656576001600160401b038551166001600160401b038751161461164b579194620f4240946040830193915f5b61149a8686611386565b905081101561158f57806114ae8787611386565b6114b892916113bb565b9060208201986114c78a6113cb565b63ffffffff166114d691611249565b986114e0906113cb565b63ffffffff166114f0908c612ad1565b886001600160401b038216801594600195611586577f27280e8c93980e3b50ca169295a20c8d228b3bdc15fc4d9ea133cf2af35a2d21916115786020923595865f526002845261155160405f20916001600160401b03835460381c1661117b565b67ffffffffffffffff60381b82549160381b169067ffffffffffffffff60381b1916179055565b604051908152a35b01611490565b50505050611580565b5091976115c394506115ef9350966115b26001600160401b039697879399612ad1565b94859383808b511691511690610f8b565b9751875f52600260205260405f20908154908460781b9060781b16908460781b1916179055511661117b565b835f52600260205260405f20908154908460b81b9060b81b16908460b81b1916179055168061161d57505090565b60207fece10f677b4aa25bbfd4d45aa52cb7e1680edaf65f92a421e688c3dbd382ccfe91604051908152a290565b955050505050505f90565b83634660068b60e11b5f5260045260245ffd5b356001600160a01b038116810361012e5790565b929092611689816128d8565b805f52600260205260405f209283549360ff8516611a3d5760a0840190620f424063ffffffff6116b8846113cb565b1611611a1c5760c0850190620f424063ffffffff6116d5846113cb565b16116119fb5760408601966116ea8888611386565b905f91602081116119e957905f915b80831061194d57505050608088016001600160401b0361171882611a47565b16159060608a0135918215811490811591611932575b506119065750505061173f846113cb565b63ffffffff8061174e866113cb565b16911610156118f35763ffffffff611765856113cb565b16985f5b6117738a8a611386565b9050811015611833576117908161178a8c8c611386565b906113bb565b803590815f52600260205260405f20549060ff8216156118205760200162ffffff6117c98f63ffffffff6117c3856113cb565b1661115b565b9260201c1691620f4240830290838204620f424014841517156107b057106117f657505050600101611769565b63ffffffff9350611806906113cb565b916310f3078f60e21b5f526004526024521660445260645ffd5b82634660068b60e11b5f5260045260245ffd5b507f44843879dab4b47bcb155d1f4f082fdd3a9b608dc8aaa565c666e480f02220239599508498506118cb61189e63ffffffff946118d794878b9f66ffffff000000006118b28f9b9f8f60409e6118a36118d19c6001976118a89460e063ffffff0097019d8e611669565b612b0a565b6113cb565b60081b16936113cb565b60201b169266ffffffffffffff19161717179055611669565b986113cb565b966113cb565b8351968216875216602086015235946001600160a01b031693a4565b63ffffffff611901846113cb565b611765565b906119186001600160401b0392611a47565b9063164a47db60e31b5f526004521660245260445260645ffd5b905080611940575b5f61172e565b50620f424083141561193a565b909192831515806119be575b6119ab576119839063ffffffff61197c60206119768887896113bb565b016113cb565b169061116e565b92620f424084116119985760010191906116f9565b836313d4d6f760e21b5f5260045260245ffd5b83634711ac5960e11b5f5260045260245ffd5b506119ca8483856113bb565b355f1985018581116107b0576119e19084866113bb565b351015611959565b635a3fccbd60e01b5f5260045260245ffd5b63ffffffff611a09836113cb565b630d634cf360e11b5f521660045260245ffd5b63ffffffff611a2a836113cb565b63359ea6f760e01b5f521660045260245ffd5b5094509250505090565b356001600160401b038116810361012e5790565b6004356001600160a01b038116989196908914159592949290918661012e57895f52600360205260405f20986001600160401b03602435166024350361012e576001600160401b03606435166064350361012e576001600160401b036024351615611e1b5760018a0154976001600160401b0389166001600160401b03602435161480611e0f575b80611def575b611de15761012e57611b0a60ff60028c015460801c16606435600435612ba4565b6001600160401b0388166001600160401b036024351610611db6576001600160401b038860401c16806001600160401b036064351610611d955750611b4d612c2f565b611b816001600160401b037f000000000000000000000000000000000000000000000000000000000000000016809261116e565b6001600160401b036064351611611d63575090611bbd91611ba4888b6004612c46565b8a5460443590602435906001600160401b038c16612ce0565b15611d385790611be891611bd18486612d44565b6044359060243590611be282610f6d565b90612db0565b15611d0357611bf781836133be565b60191161012e5767ffffffffffffffff60801b199092166011929092013560401c67ffffffffffffffff60801b169190911760018085019182557f5c19fc2624b06456d58eefd7aef912c369978879fce2b60c0d36e47593863a369460e09392611c649060643590610fab565b808201805467ffffffffffffffff19166024356001600160401b03161790556044358155611c91816121b7565b015490806040519485936001600160401b0360243516855260443560208601526001600160401b036064351660408601526001600160401b038160801c16606086015260c01c608085015260c060a08501528160c0850152848401375f828201840152601f01601f19168101030190a2565b6001600160401b03611d16602435610f6d565b6302dc4ee360e11b5f52166004526001600160401b036024351660245260445ffd5b6001600160401b0386634b5ffaed60e11b5f52166004526001600160401b036024351660245260445ffd5b611d7490611d6f612c2f565b61116e565b630b3c773360e01b5f526001600160401b036064351660045260245260445ffd5b635bfb1df960e01b5f526004526001600160401b036064351660245260445ffd5b6001600160401b0388639ac80f4b60e01b5f52166004526001600160401b036024351660245260445ffd5b505050505050505050505050565b506001600160401b038960401c166001600160401b036064351614611ae9565b508a5460443514611ae3565b8a63c067d4cd60e01b5f5260045260245ffd5b969197949395929560018060a01b03611e4689611669565b165f52600360205260405f2093611e5f60208a01611a47565b95611e6c60608b01611a47565b976001600160401b0388161561218e576001870154956001600160401b0387166001600160401b038a161480612180575b80612162575b61215357611ec5611eb38d611669565b8b60ff60028c015460801c1691612ba4565b6001600160401b0387166001600160401b038a1610612131576001600160401b038760401c16806001600160401b038c16106121115750611f04612c2f565b611f386001600160401b037f000000000000000000000000000000000000000000000000000000000000000016809261116e565b6001600160401b038c16116120e5575090611f7191611f588e888f612c46565b8c8a60408b54920135916001600160401b038b16612ce0565b156120c35790611f9591611f85848b612d44565b8860408d013591611be282610f6d565b1561209957611fa481886133be565b60191161012e577f5c19fc2624b06456d58eefd7aef912c369978879fce2b60c0d36e47593863a36966001600160401b0360e0968a946011839a01358360801b908460801b9060401c1616908360801b19161760018701556120098160018801610fab565b60018601805483191688841617905560408301358655612028866121b7565b6040600161203585611669565b9701549381519a8b99168952013560208801521660408601526001600160401b038160801c16606086015260c01c608085015260c060a08501528160c0850152848401375f8287018401526001600160a01b031694601f01601f19168101030190a2565b6001600160401b0385816120ac82610f6d565b6302dc4ee360e11b5f52166004521660245260445ffd5b6001600160401b03878187634b5ffaed60e11b5f52166004521660245260445ffd5b6001600160401b036120fa8c92611d6f612c2f565b91630b3c773360e01b5f521660045260245260445ffd5b8a6001600160401b0391635bfb1df960e01b5f526004521660245260445ffd5b6001600160401b03898189639ac80f4b60e01b5f52166004521660245260445ffd5b50505050505050505050505050565b506001600160401b038760401c166001600160401b038b1614611ea3565b50875460408d013514611e9d565b6121978b611669565b63c067d4cd60e01b5f9081526001600160a01b0391909116600452602490fd5b600181019081546001600160401b038160801c169060c01c908181111561224f576002916121e491610f8b565b91016001600160401b03815460401c1690816001600160401b03841611612255575b6001600160401b0383161561224f576110388361222293610f8b565b81549061223d6001600160401b0360c01b918360c01c61117b565b60c01b169060018060c01b0316179055565b50505050565b91508091612206565b6001600160a01b038082165f8181526003602052604090209a9b9a9399959892979396949592949291819061229287611669565b16036124bf5750602084019a6001600160401b036122af8d611a47565b8160018a0154169182911611612496576001600160401b036122d08e611a47565b1614801590612487575b612476575b50506122eb84896133be565b831561082757873560f81c60018103610815575060548410612463576123118489612ec2565b3560f81c9687603c02603c810489036107b057605401806054116107b05785036124505760ff16968088101561243a575086603c0296603c8804036107b05786605401806054116107b057607488018082116107b0576123739082878c612e74565b9890359860208110612425575b5060808101908183116107b0576088018092116107b0576123a69161073391878c612e74565b60c01c978460091161012e576123e8938b9160406123df6123d96001600160401b03600185013560c01c16998a94612d44565b94611a47565b92013592612db0565b156123fc57506123f9949550612ed1565b90565b6001600160401b039061240e88611a47565b906302dc4ee360e11b5f526004521660245260445ffd5b5f999199199060200360031b1b16975f612380565b876346fbb22960e11b5f5260045260245260445ffd5b84631ae9c8d960e11b5f5260045260245ffd5b83631ae9c8d960e11b5f5260045260245ffd5b6124809185612c46565b5f806122df565b508654604086013514156122da565b6001600160401b03906124a88e611a47565b906324fb858d60e21b5f526004521660245260445ffd5b6124c885611669565b63d27aa04f60e01b5f9081526004929092526001600160a01b0316602452604490fd5b92939190936124f9846128d8565b92835f52600260205260405f20549060ff8216156126be5760808601926001600160401b0361252785611a47565b16156126ab576001600160a01b03881696612553929190606061254987611a47565b910135878a61306b565b15612687576001600160401b0392836125a96125b494826125a261259c6125af978b5f52600560205260405f208d5f52602052838060405f2054169b8c99169160b81c1661115b565b92611a47565b16906112b3565b16610f8b565b611256565b936001600160401b0385161561267b5784612607916125d3828561117b565b855f52600560205260405f20875f526020526001600160401b0360405f2091166001600160401b03198254161790556112bd565b1561264657507f4f0c27e2232052d4dd3cb5e62ed8a6101f2c7c03c8667c45c3863b68be21651960206040516001600160401b0386168152a390600190565b91905f52600560205260405f20905f526020526001600160401b0360405f2091166001600160401b0319825416179055905f90565b50505050505f90600190565b6001600160401b0383868663749ba84760e11b5f526004526024521660445260645ffd5b8563103a6c8d60e31b5f5260045260245ffd5b84634660068b60e11b5f5260045260245ffd5b90359061011e198136030182121561012e570190565b903590601e198136030182121561012e57018035906001600160401b03821161012e57602001918160051b3603831361012e57565b90915060ff166001810361275157508061274761273c8261274d946126d1565b9160208101906111e2565b9161167d565b505b565b600281036127e0575061276660208201611a47565b6001600160a01b0361277783611669565b165f5260036020526001600160401b0380600160405f2001541691161061274d57806127a9608061274f9301826111e2565b6127b860a084939401836111e2565b6127c860c08594939401856126e7565b9390926127d860e08701876126e7565b979096611e2e565b6003810361283a57506080816127f861274d93611669565b61280560208301836111e2565b90612812604085016111d4565b61281f60608601866126e7565b9390926128306101008801886111e2565b989097019561225e565b6004810361285557506128508161274d926126d1565b6113dc565b600581036128c6575061286881806126d1565b9061287560208201611669565b61288160408301611a47565b91606081013590601e198136030182121561012e5701918235926001600160401b03841161012e5760200191606084023603831361012e576128c2946124eb565b5050565b6346b18d7b60e11b5f5260045260245ffd5b90604082016128e78184611386565b93905061290c6128f68561119b565b94612904604051968761113a565b80865261119b565b6020850190601f19013682375f5b85518110156129a9576129318161178a8686611386565b61293d602082016113cb565b63ffffffff6040519160208301937f16d11bb4985c6017a99852ee3db45e7ba721882665e53dca6e3961eee8716bfa85523560408401521660608201526060815261298960808261113a565b5190209086518110156108275760019160208260051b890101520161291a565b5093909150604051602081018092519095905f5b818110612abb575050509081612a066001600160401b03937f72fbf414d88d7eb5bff97e6632e1699c01ccff6f9399b3d61b8a32d7d3a8d2f5969703601f19810183528261113a565b51902091612a1660808201611a47565b63ffffffff612a2760a084016113cb565b81612a3460c086016113cb565b9186612a4260e08801611669565b956060612a526101008a01611a47565b986040519b60208d019d8e528c604083359101528c83602084013591015260808d0152013560a08b01521660c08901521660e08701521661010085015260018060a01b0316610120840152166101408201526101408152612ab56101608261113a565b51902090565b82518852602097880197909201916001016129bd565b61129b90620f4240612b036001600160401b039485608084612af9848460608a01511661115b565b049501511661115b565b0490611249565b9290916042612b3893612b1b6133ee565b906040519161190160f01b835260028301526022820152206131f0565b506004819392931015612b905715801590612b7a575b612b56575050565b6308d20b2560e01b5f9081526001600160a01b039182166004529116602452604490fd5b506001600160a01b038281169082161415612b4e565b634e487b7160e01b5f52602160045260245ffd5b91909160018060a01b03163314908115612c27575b5061274d57612bff906001600160401b03677fffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000060011c16911661116e565b80612c08612c2f565b1115612c115750565b634b5ed50560e01b5f523360045260245260445ffd5b90505f612bb9565b6103e842024281046103e814421517156107b05790565b9061274f929161189e612c5882611669565b612c6460208401611a47565b6001600160401b03612c7860608601611a47565b816040519360208501957f36e05a27d698eeea39c5dfd957f505b9337ba684dc0e8f2967e5fa4ec90c3bf1875260018060a01b03166040860152166060840152604086013560808401521660a082015260a08152612cd760c08261113a565b51902091611669565b94939291906001600160401b0382166001600160401b038716818114612d2a578015612d1e5711612d14576123f995613224565b5050505050505f90565b50505050505090501590565b5050945050919050159182612d3e57505090565b14919050565b5f90602092612d7560216040518381948883019688885284840137810186838201520301601f19810183528261113a565b604051918291518091835e8101838152039060025afa15612d95575f5190565b6040513d5f823e3d90fd5b91908110156108275760051b0190565b949293916001600160401b03809116911681811015612d1457905f1981019081116107b0579290915f915b808310612df25750505050159182612d3e57505090565b90929584929415612e69576001808816148015612e60575b15612e4257600192612e2a612e3092612e24888689612da0565b35613367565b97613394565b92905b811c92811c9401919290612ddb565b612e5a600191612e53878588612da0565b3590613367565b96612e33565b50828714612e0a565b505050505050505f90565b9093929384831161012e57841161012e578101920390565b356001600160c01b0319811692919060088210612ea7575050565b6001600160c01b031960089290920360031b82901b16169150565b90605310156108275760530190565b9093929360018060a01b031690815f52600460205260405f20835f526020526001600160401b0360405f20541694856001600160401b038216111561301f5785612f1a91610f8b565b94612f3c6002600184015460c01c9301926001600160401b0384541690610f8b565b6001600160401b0381166001600160401b03881611613028575b506001600160401b0386161561301f5785612f709161117b565b825f52600460205260405f20845f526020526001600160401b0360405f2091166001600160401b03198254161790556001600160401b03612fb4868284541661117b565b166001600160401b0319825416179055815f526002602052612fea60405f20611551866001600160401b03835460381c1661117b565b7fee6bf55d79acdf7cc25a4f0228d3b62295135e4e540366c78cc6de3f8a604d5460206040516001600160401b0387168152a3565b505f9450505050565b95505f612f56565b600160f81b815260018101919091526001600160c01b031960c092831b81166021830152602982019390935292901b16604982015260510190565b9592909593919360405160208101915f835260218201526001600160401b0360c01b8860c01b166041820152602981526130a660498261113a565b51902095935f965b8688101561318c57606088028401906130c960208301611a47565b6001600160401b0388166001600160401b03036001600160401b0381116107b0576001600160401b03166001600160401b0382161161317e57604083013592831515840361012e5788613151936001955f1461315a57613147906131396040519384928760208501973588613030565b03601f19810183528261113a565b5190205b9761117b565b970196946130ae565b9061317690613139856040519485936020850197359188613030565b51902061314b565b505050505050925050505f90565b9250929550935014918261319f57505090565b6001600160401b03919250811691161490565b60ff811690601f82116131e157604051916131ce60408461113a565b6020808452838101919036833783525290565b632cd44ac360e21b5f5260045ffd5b906041830361321a576132139250602081013591604082359201355f1a90613504565b9192909190565b50505f9160029190565b6001600160401b03909491929394165f1981019081116107b0576001600160401b039093165f1981019081116107b057905b60018085161461335857831593841580613350575b612e695784156133425783965b87951561333757909160ff5f5b16915b8083106132b157505050501593846132a7575b505082612d3e57505090565b1492505f8061329b565b919390929597811561332a576001808816148015613321575b15613306578291612e2a6132e86132f493612e24896001988a612da0565b9a612e24888689612da0565b92905b811c92811c9401919290613288565b9761331b600191612e53878688979697612da0565b966132f7565b508187146132ca565b5050505050505050505f90565b909160ff6001613285565b861561082757813596613278565b50861561326b565b909260011c9260011c90613256565b5f906020926040519084820192600160f81b84526021830152604182015260418152612d7560618261113a565b5b6001811615806133b5575b156133b25760011c9060011c90613395565b91565b508015156133a0565b506019811080156133e3575b6133d15750565b631ae9c8d960e11b5f5260045260245ffd5b5061044081116133ca565b307f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031614806134db575b15613449577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a08152612ab560c08261113a565b507f00000000000000000000000000000000000000000000000000000000000000004614613420565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0841161357b579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa15612d95575f516001600160a01b0381161561357157905f905f90565b505f906001905f90565b5050505f916003919056fe9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00",
+	Bin: "0x61026080604052346103f05760c08161613d80380380916100208285610416565b8339810103126103f05780516001600160a01b03811691908290036103f05761004b6020820161044d565b6100576040830161044d565b6100636060840161044d565b9161007c60a06100756080870161044d565b950161044d565b9460405161008b604082610416565b600a815260208101906927b832b72632b233b2b960b11b8252604051916100b3604084610416565b600183526020830191603160f81b83526100cc81610472565b610120526100d984610472565b61014052519020918260e05251902080610100524660a0526040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a0815261014260c082610416565b5190206080523060c0526001600160401b03841680156103a957506001600160401b03851680158015610407575b6103a9575060405163313ce56760e01b8152602081600481855afa80156103fc575f906103bb575b60ff915016604281116103a95760098111156103a257600819810160ff8111610373576101c490610461565b6102205260098110156103995760090360ff8111610373576101e590610461565b925b6102408490526001600160401b03168315610387576001845f198301040190151502838102938185041490151715610373576001600160401b0383116103605761016052610180526001600160401b03166101a0526101c0526101e05261020052604051615c5f90816104de8239608051816159d0015260a05181615a87015260c0518161599a015260e05181615a1f01526101005181615a450152610120518161097c015261014051816109a50152610160518181816101a40152818161220b015261253d01526101805181610b7501526101a05181818161088a0152818161173c015281816118820152818161245f0152614efa01526101c05181818161061c01528181612fa60152818161472e01526148be01526101e05181818161065f01528181610817015281816116c90152612fd201526102005181818161127b0152818161311e01526134c60152610220518181816121d1015261258f015261024051818181612176015281816124d801526125670152f35b826372a4801d60e11b5f5260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b634e487b715f5260126020526024601cfd5b506001926101e7565b60016101c4565b6372a4801d60e11b5f5260045260245ffd5b506020813d6020116103f4575b816103d560209383610416565b810103126103f0575160ff811681036103f05760ff90610198565b5f80fd5b3d91506103c8565b6040513d5f823e3d90fd5b5065ffffffffffff8111610170565b601f909101601f19168101906001600160401b0382119082101761043957604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160401b03821682036103f057565b60ff16604d811161037357600a0a90565b601f81511161049d57602081519101516020821061048e571790565b5f198260200360031b1b161790565b604460209160405192839163305a27a960e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fdfe60806040526004361015610011575f80fd5b5f3560e01c8063036befc31461193d57806309cb76f3146118da5780630c24d5cf146118a65780630d13fd7b14611863578063159ecf7b1461181c57806317e95150146117fe57806320da0bce1461161f57806326567d9b146115d25780632c2ecbc2146113b2578063340f3c3e1461136557806336a47a3c146112ca5780634dead6ef1461129f57806350ec40e01461125c57806358c6a10e146111fd5780635df6a6bc1461111b5780636502fcc01461105b5780637529d9df14610ebf5780637dee40cb14610d8f5780637e268b5f14610b99578063831518b714610b56578063845f29c714610a5c57806384b0196e1461096457806384f68deb14610683578063861a141214610640578063b32737a2146105fd578063b5c645bd1461051e578063b8ea11f7146104ef578063bad2e23414610478578063be400df3146103d2578063c71387f414610338578063ce4cb876146102a8578063d442fc1c14610267578063d72ccb28146101d75763fc0c546a1461018f575f80fd5b346101d3575f3660031901126101d3576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b5f80fd5b346101d35760203660031901126101d3576004356001600160401b0381116101d357610207903690600401611b7d565b61020f612068565b5f5b81811061022a575f5f516020615c3f5f395f51905f525d005b8061026161024361023e6001948688612006565b612028565b61025b610251848789612006565b6020810190612036565b91613e05565b01610211565b346101d35760203660031901126101d3576001600160a01b03610288611af8565b165f52600360205260206001600160401b0360405f205416604051908152f35b346101d35760403660031901126101d3576102c1611af8565b6102c9611b0e565b905f60206040516102d981611ddb565b828152015260018060a01b03165f52600460205260405f209060018060a01b03165f526020526040805f206001600160401b0382519161031883611ddb565b54816020818316948581520191851c168152835192835251166020820152f35b346101d35760403660031901126101d357610351611af8565b6024356001600160401b0381116101d357606060031982360301126101d357610378612068565b6103858160040183613ce5565b1561039c575f5f516020615c3f5f395f51905f525d005b6103ab60246103b09201611fc2565b611e17565b632dd335a560e01b5f9081526001600160a01b03909216600452602452604490fd5b346101d35760403660031901126101d3576103eb611af8565b5f604080516103f981611dc0565b828152826020820152015260018060a01b03165f52600560205260405f206024355f52602052606060405f2060ff6040519161043483611dc0565b546001600160401b0360018060a01b038216938481528360406020830192848660a01c168452019360e01c1683526040519485525116602084015251166040820152f35b346101d35760803660031901126101d357610491611af8565b610499611b24565b6044356064356001600160401b0381116101d3576104be6104cf913690600401611b7d565b906104c7612068565b838587613be5565b156104e6575f5f516020615c3f5f395f51905f525d005b6103b091611fd6565b346101d35760403660031901126101d357602061051661050d611b3a565b60243590611fd6565b604051908152f35b346101d35760203660031901126101d3575f60a060405161053e81611da5565b82815282602082015282604082015282606082015282608082015201526004355f52600660205260c060405f206001600160401b036040519161058083611da5565b548160ff8216151593848152816020820162ffffff8560081c16815262ffffff60408401818760201c168152816060860193858960381c1685528560a06080890198828c60781c168a52019960b81c1689526040519a8b52511660208a0152511660408801525116606086015251166080840152511660a0820152f35b346101d3575f3660031901126101d35760206040516001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b346101d3575f3660031901126101d35760206040516001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b346101d357366003190160a081126101d3576080136101d3576084356001600160401b0381116101d3576106bb903690600401611b50565b6106c3612068565b6106cb611fac565b6001600160a01b036106db611ecc565b165f5260026020526001600160401b0380600160405f2001541691161161091b576004356001600160a01b038116929091908383036101d357602435926001600160401b038416938481036101d3575060443594606435946001600160401b0386168087036101d3576107a296506040519160208301937f36e05a27d698eeea39c5dfd957f505b9337ba684dc0e8f2967e5fa4ec90c3bf185526040840152606083015287608083015260a082015260a0815261079960c082611df6565b519020906147f3565b6107aa611ecc565b906107bc816107b7611fac565b611fd6565b916107c5611fac565b906107cf8161209d565b6001600160a01b039081165f81815260056020908152604080832088845290915290208054919491928316610905576001600160401b0393849161083d610814613008565b847f00000000000000000000000000000000000000000000000000000000000000001690611f88565b83811660a01b6001600160e81b0319909616959095173317600160e31b1790555f8681526002602052604090206003018054839061087c908216611bd1565b1683198254161790556108ae7f000000000000000000000000000000000000000000000000000000000000000061216c565b506040519687526008602088015216604086015260608501521660808301527fab6e724110ce6380caa95b9b0f1c9c5cef1823670e1e8ef414ba1a73e318d32560a03393a35f5f516020615c3f5f395f51905f525d005b858562e5e82760e51b5f5260045260245260445ffd5b6001600160a01b0361092b611ecc565b165f5260026020526001600160401b0380600160405f2001541661094d611fac565b90636d61ce9560e11b5f526004521660245260445ffd5b346101d3575f3660031901126101d357610a006109a07f0000000000000000000000000000000000000000000000000000000000000000614e4f565b6109c97f0000000000000000000000000000000000000000000000000000000000000000614e4f565b6020610a0e604051926109dc8385611df6565b5f84525f368137604051958695600f60f81b875260e08588015260e0870190611bad565b908582036040870152611bad565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b828110610a4557505050500390f35b835185528695509381019392810192600101610a36565b346101d35760803660031901126101d3576004356001600160401b0381116101d35761012060031982360301126101d357610a95611b0e565b906044356001600160401b03811681036101d357606435916001600160401b0383116101d357366023840112156101d3578260040135916001600160401b0383116101d35736602460608502860101116101d357846024610b0295610af8612068565b0192600401613969565b15610b2b576020905f5f516020615c3f5f395f51905f525d6001600160401b0360405191168152f35b631025c49f60e11b5f9081526001600160a01b039092166004526001600160401b0316602452604490fd5b346101d3575f3660031901126101d35760206040516001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b346101d3576101203660031901126101d357610bb3611af8565b6024356001600160401b0381116101d357610bd2903690600401611b50565b909160443560ff811681036101d3576064356001600160401b0381116101d357610c00903690600401611b7d565b90949060803660831901126101d357610104356001600160401b0381116101d357610c2f903690600401611b50565b91610c38612068565b6001600160a01b038681165f818152600260205260409020999160843590811691908281036101d357818303610d795750505060a435936001600160401b038516968786141590816101d3576001600160401b0360018d01541691828a11610d62576101d357610cde95610cd393610cc2938b14801590610d55575b610d43575b50508a88614b05565b98610ccd8188614b4d565b96614972565b848660c435926149d3565b15610d22576020610d018787876001600160401b03606083519301511692614b69565b5f5f516020615c3f5f395f51905f525d6001600160401b0360405191168152f35b906001600160401b0391506302dc4ee360e11b5f521660045260245260445ffd5b610d4e916084613b49565b8c80610cb9565b508d5460c4351415610cb4565b89836324fb858d60e21b5f5260045260245260445ffd5b5063d27aa04f60e01b5f5260045260245260445ffd5b346101d35760403660031901126101d357610da8611af8565b610db0611b24565b90610db9612068565b6001600160a01b03165f81815260026020526040902091610dd99061216c565b9160028101906001600160401b03825460401c1693846001600160401b0303946001600160401b038611610eab576001600160401b0380831696168611610e8f5791610e3a610e34610e3f936001600160401b039695611bef565b84611c0f565b613778565b54604051938452818116602085015260401c1660408301527fddc13a2f3e272e1721a5c0f597d31ed4c550a3548dd3f3af3f286881537d896760603393a35f5f516020615c3f5f395f51905f525d005b610e999086611f88565b630ec59aa560e01b5f5260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b346101d35760203660031901126101d357610ed8611af8565b610ee0612068565b6001600160a01b0381165f8181526002602090815260408083206004835281842033855290925290912080546001600160401b038116949192908515611044576001600160401b0380600384015460401c169160401c1614610fbc575b5050805467ffffffffffffffff19169055610f588233612534565b15610fa55790602091604051908282527fd70c9bc77597146ec2096ab1879bc15513813901d5b4a03b61bfead6e8c096be843393a35f5f516020615c3f5f395f51905f525d604051908152f35b50631025c49f60e11b5f523360045260245260445ffd5b610fc58261209d565b600281019182549165ffffffffffff8360c01c1615611031576001600160401b0361102a9493610ff9611002948a946120d7565b60801c16611c55565b815467ffffffffffffffff60801b191660809190911b67ffffffffffffffff60801b16179055565b8380610f3d565b8563b9fe96ad60e01b5f5260045260245ffd5b8463fc12e75560e01b5f526004523360245260445ffd5b346101d357366003190161010081126101d3576080136101d3576084356001600160401b0381116101d357611094903690600401611b50565b60a4356001600160401b0381116101d3576110b3903690600401611b50565b60c4939193356001600160401b0381116101d3576110d5903690600401611b7d565b9160e435956001600160401b0387116101d3576110f9611109973690600401611b7d565b969095611104612068565b61301f565b5f5f516020615c3f5f395f51905f525d005b346101d3575f3660031901126101d3576111343361209d565b335f52600260205260405f2060028101908154916001600160401b038360801c16156111e65765ffffffffffff8360c01c166111c7576111999265ffffffffffff60c01b611180613008565b60c01b169065ffffffffffff60c01b1916179055612f89565b6040519081527fd24dbf5e9299ce53c3aa9f7227ff1cc8441c2faae04509aa370ca3703385d6b460203392a2005b6111d082612f89565b634d5f2cc760e01b5f523360045260245260445ffd5b63fc12e75560e01b5f52336004523360245260445ffd5b346101d35760403660031901126101d3576004356001600160401b0381116101d35761012060031982360301126101d3576024356001600160401b0381116101d357602091611253610516923690600401611b50565b91600401612bbf565b346101d3575f3660031901126101d35760206040516001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b346101d35760203660031901126101d3576020610d016112bd611af8565b6112c5612068565b611ef6565b346101d35760203660031901126101d3576004356001600160401b0381116101d35780600401608060031983360301126101d357611306612068565b61130f816128e0565b15611326575f5f516020615c3f5f395f51905f525d005b61133a611340916044611345940190611e46565b90611e7b565b611ee2565b6329f86da560e21b5f9081526001600160a01b0391909116600452602490fd5b346101d35760403660031901126101d35761137e611b0e565b6004355f52600860205260405f209060018060a01b03165f5260205260206001600160401b0360405f205416604051908152f35b346101d35760203660031901126101d3576113cb611af8565b6040516113d781611d75565b5f8152602081015f9052604081015f9052606081015f9052608081015f905260a081015f905260c081015f905260e081015f905261010081015f905261012081015f905261014081015f9052610160015f9052600160a01b60019003165f52600260205260405f206040519061144c82611d75565b805491828152600182015460208201926001600160401b0382168452604083018260401c6001600160401b03168152606084018360801c6001600160401b03168152608085019360c01c845260028301549360a08601906001600160401b038616825260c08701928660401c6001600160401b0316845260e08801948760801c6001600160401b031686526101008901968860c01c65ffffffffffff1688526101208a019860f01c60ff161515895260030154996101408a01996001600160401b038c168b52610160019a60401c6001600160401b03168b526040519b8c52516001600160401b031660208c0152516001600160401b031660408b0152516001600160401b031660608a0152516001600160401b03166080890152516001600160401b031660a0880152516001600160401b031660c0870152516001600160401b031660e08601525165ffffffffffff16610100850152511515610120840152516001600160401b0316610140830152516001600160401b031661016082015261018090f35b346101d35760403660031901126101d3576001600160a01b036115f3611af8565b165f52600760205260405f206024355f5260205260206001600160401b0360405f205416604051908152f35b346101d35760403660031901126101d357611638611af8565b611640611b24565b611648612068565b6001600160a01b0382165f8181526002602052604090206001015490916001600160401b0380821692168210156117ce5761168561168b91611e17565b9361209d565b815f52600560205260405f20835f5260205260405f209081549060018060a01b0382166117b7576001600160401b03926116ef6116c6613008565b857f00000000000000000000000000000000000000000000000000000000000000001690611f88565b84811660a01b6001600160e81b0319909416939093173317600960e01b1790555f8481526002602052604090206003018054849061172e908216611bd1565b1684198254161790556117607f000000000000000000000000000000000000000000000000000000000000000061216c565b506040519485526009602086015260408501525f60608501521660808301527fab6e724110ce6380caa95b9b0f1c9c5cef1823670e1e8ef414ba1a73e318d32560a03393a35f5f516020615c3f5f395f51905f525d005b50505062e5e82760e51b5f5260045260245260445ffd5b505f91825260026020526040822060010154636d61ce9560e11b83526001600160401b0316600452602452604490fd5b346101d35760203660031901126101d35760206105166103ab611b3a565b346101d35760203660031901126101d3576004356001600160401b0381116101d35761012060031982360301126101d357610d0160209161185b612068565b600401612653565b346101d3575f3660031901126101d35760206040516001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b346101d35760403660031901126101d3576020610d016118c4611b3a565b6118cc611b0e565b906118d5612068565b611c75565b346101d35760403660031901126101d3576118f3611af8565b602435906118ff612068565b61190982826123b1565b15611920575f5f516020615c3f5f395f51905f525d005b632dd335a560e01b5f5260018060a01b031660045260245260445ffd5b346101d35760403660031901126101d357611956611af8565b61195e611b24565b611966612068565b61196f8261209d565b6001600160401b03611a5160018060a01b03841692835f52600260205260405f2090600282019565ffffffffffff875460c01c16611ab4575b505f8581526004602090815260408083203384529091529020906119cb9061216c565b9084806003835495015460401c1680828660401c16145f14611aa3576119ff6119f885845f985b16611bef565b9184611c0f565b168519825416179055611a4c611a24611a188484611bef565b86895460801c16611bef565b875467ffffffffffffffff60801b191660809190911b67ffffffffffffffff60801b16178755565b611bef565b925460801c166001600160401b036040519316835260208301527f8b849ab0a7dd251fc54149bfc87a90053d0e5306184885f0cfda39185270148460403393a35f5f516020615c3f5f395f51905f525d005b6119ff6119f88584808916986119f2565b611abe90836120d7565b611ada60038301611ad486825460401c16611bd1565b90611c0f565b85546dffffffffffffffffffffffffffff60801b19168655866119a8565b600435906001600160a01b03821682036101d357565b602435906001600160a01b03821682036101d357565b602435906001600160401b03821682036101d357565b600435906001600160401b03821682036101d357565b9181601f840112156101d3578235916001600160401b0383116101d357602083818601950101116101d357565b9181601f840112156101d3578235916001600160401b0383116101d3576020808501948460051b0101116101d357565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b6001600160401b036001911601906001600160401b038211610eab57565b906001600160401b03809116911601906001600160401b038211610eab57565b9067ffffffffffffffff60401b82549160401b169067ffffffffffffffff60401b1916179055565b6001600160401b035f19911601906001600160401b038211610eab57565b906001600160401b03809116911603906001600160401b038211610eab57565b9190335f526002602052600260405f20611c8e3361209d565b016001600160401b03815460401c16936001600160401b038116858111611d5f5750611cb9906124cd565b936001600160401b03851615611d575790611ad485611cd793611c55565b611ce18382612534565b15611d2b576040516001600160401b03841681526001600160a01b039091169033907fbaac24e87e58c882661315cdf88028ec18a57cc2e8d3a8e5e02de1cfa9f167e390602090a3565b631025c49f60e11b5f9081526001600160a01b039091166004526001600160401b038316602452604490fd5b505f93505050565b8563d17265d560e01b5f5260045260245260445ffd5b61018081019081106001600160401b03821117611d9157604052565b634e487b7160e01b5f52604160045260245ffd5b60c081019081106001600160401b03821117611d9157604052565b606081019081106001600160401b03821117611d9157604052565b604081019081106001600160401b03821117611d9157604052565b90601f801991011681019081106001600160401b03821117611d9157604052565b6040516001600160401b0360208201926009845216604082015260408152611e40606082611df6565b51902090565b903590601e19813603018212156101d357018035906001600160401b0382116101d357602001918160051b360383136101d357565b9015611e9657803590609e19813603018212156101d3570190565b634e487b7160e01b5f52603260045260245ffd5b9190811015611e965760051b81013590609e19813603018212156101d3570190565b6004356001600160a01b03811681036101d35790565b356001600160a01b03811681036101d35790565b90335f5260036020526001600160401b0360405f205416918215611f8257335f52600360205260405f206001600160401b03198154169055611f388382612534565b15611d2b576040516001600160401b03841681526001600160a01b039091169033907fd8ea011ca7a138d58bbcd583cbc98a1150862c4d90308bb978ffc1fd938b264a90602090a3565b505f9150565b91908201809211610eab57565b6001600160401b038111611d915760051b60200190565b6024356001600160401b03811681036101d35790565b356001600160401b03811681036101d35790565b90604051906001600160401b03602083019360088552166040830152606082015260608152611e40608082611df6565b9190811015611e965760051b81013590603e19813603018212156101d3570190565b3560ff811681036101d35790565b903590601e19813603018212156101d357018035906001600160401b0382116101d3576020019181360383136101d357565b5f516020615c3f5f395f51905f525c61208e5760015f516020615c3f5f395f51905f525d565b633ee5aeb560e01b5f5260045ffd5b6001600160a01b03165f818152600260208190526040909120015460f01c60ff166120c55750565b6329f86da560e21b5f5260045260245ffd5b6120df613008565b6120e882612f89565b1161212157600301546001600160401b03169081612104575050565b631e312c2360e31b5f5260018060a01b031660045260245260445ffd5b61212a90612f89565b634d5f2cc760e01b5f9081526001600160a01b03909216600452602452604490fd5b81810292918115918404141715610eab57565b91908203918211610eab57565b6001600160401b037f00000000000000000000000000000000000000000000000000000000000000009116811561239f576121bc9060016121b0845f19840161252a565b0190151502918261214c565b906001600160401b03821161238c576121f6907f00000000000000000000000000000000000000000000000000000000000000009061214c565b6040516370a0823160e01b81523060048201527f0000000000000000000000000000000000000000000000000000000000000000906001600160a01b038216602082602481845afa91821561231c575f92612358575b50604051926323b872dd60e01b5f5233600452306024528460445260205f60648180855af19060015f5114821615612339575b50836040525f6060521561232757826024816020936370a0823160e01b82523060048301525afa801561231c575f906122e8575b6122bd925061215f565b908082036122d35750506001600160401b031690565b630138d1a560e41b5f5260045260245260445ffd5b506020823d602011612314575b8161230260209383611df6565b810103126101d3576122bd91516122b3565b3d91506122f5565b6040513d5f823e3d90fd5b635274afe760e01b5f5260045260245ffd5b600182151661234f573b15153d1516165f61227f565b843d5f823e3d90fd5b9091506020813d602011612384575b8161237460209383611df6565b810103126101d35751905f61224c565b3d9150612367565b50630ec59aa560e01b5f5260045260245ffd5b634e487b715f5260126020526024601cfd5b91909160018060a01b038116805f52600560205260405f20845f5260205260405f2091604051926123e184611dc0565b549160018060a01b03831680855260208501906001600160401b038560a01c16825260ff604087019560e01c168552156124c3576001600160401b03612425613008565b915116809111156124b1575061243f61248d959683614088565b5f52600260205260ff600260405f20015460f01c1615612492575b5050517f0000000000000000000000000000000000000000000000000000000000000000906001600160a01b031661416e565b600190565b60ff6124aa92511660018060a01b03845116916140cb565b5f8061245a565b63d606d83f60e01b5f5260045260245ffd5b505f955050505050565b6001600160401b03167f000000000000000000000000000000000000000000000000000000000000000080156125165781612512916001600160401b0393069061215f565b1690565b634e487b7160e01b5f52601260045260245ffd5b8115612516570490565b906125b461258d7f0000000000000000000000000000000000000000000000000000000000000000926001600160401b037f0000000000000000000000000000000000000000000000000000000000000000911661252a565b7f00000000000000000000000000000000000000000000000000000000000000009061214c565b6040519263a9059cbb60e01b5f5260018060a01b031660045260245260205f60448180855af19060015f51148216156125f0575b509060405290565b3b15153d1516165f6125e8565b903590601e19813603018212156101d357018035906001600160401b0382116101d357602001918160061b360383136101d357565b9190811015611e965760061b0190565b3563ffffffff811681036101d35790565b61265c816141fd565b91825f52600660205260405f20926040519361267785611da5565b5460ff811615938415865262ffffff8260081c16602087015262ffffff8260201c16604087015260608601936001600160401b038360381c16855260808701956001600160401b038460781c1687526001600160401b0360a089019460b81c1684526128cd576001600160401b038551166001600160401b03875116146128c2579194620f4240946040830193915f5b61271186866125fd565b9050811015612806578061272587876125fd565b61272f9291612632565b90602082019861273e8a612642565b63ffffffff1661274d9161215f565b9861275790612642565b63ffffffff16612767908c6143f0565b886001600160401b0382168015946001956127fd577f27280e8c93980e3b50ca169295a20c8d228b3bdc15fc4d9ea133cf2af35a2d21916127ef6020923595865f52600684526127c860405f20916001600160401b03835460381c16611bef565b67ffffffffffffffff60381b82549160381b169067ffffffffffffffff60381b1916179055565b604051908152a35b01612707565b505050506127f7565b50919761283a94506128669350966128296001600160401b0396978793996143f0565b94859383808b511691511690611c55565b9751875f52600660205260405f20908154908460781b9060781b16908460781b19161790555116611bef565b835f52600660205260405f20908154908460b81b9060b81b16908460b81b1916179055168061289457505090565b60207fece10f677b4aa25bbfd4d45aa52cb7e1680edaf65f92a421e688c3dbd382ccfe91604051908152a290565b955050505050505f90565b83634660068b60e11b5f5260045260245ffd5b6128e981612028565b9060408101906128f98282611e46565b60ff851694915060018503612bb65760ff60025b1603612b935761292361134061133a8585611e46565b9360018060a01b03851695865f52600260205260ff600260405f20015460f01c166128c2575f5b6129548686611e46565b90508110156129d6576129718161296b8888611e46565b90611eaa565b886001600160a01b0361298383611ee2565b16036129a957906129a38261299d60806001950182612036565b91613b49565b0161294a565b6129b38991611ee2565b63d27aa04f60e01b5f9081526004929092526001600160a01b0316602452604490fd5b509091929394600160ff6129e987612028565b1603612b8b575f935b606086019460ff612a038789611e46565b92905016118015612b76575b612b47575f5b612a1f8688611e46565b9050811015612b0a57612a328688611e46565b821015611e9657612a49908260051b810190613dda565b612a72612a568a8a611e46565b6002612a628d8d611e46565b9050145f14612b03578491611eaa565b612ac06040612a8a612a848580612036565b90614972565b926020850193612a9985611fc2565b956020830196612ab5612aab89611fc2565b9286810190611e46565b9590940135926149d3565b15612acf575050600101612a15565b906001600160401b03612aeb612ae58294611fc2565b92611fc2565b916302dc4ee360e11b5f52166004521660245260445ffd5b5f91611eaa565b509350612b1d9195508094969296614429565b15612b30575061248d92935033916140cb565b849063929130b160e01b5f5260045260245260445ffd5b8560ff612b5d87612b5784612028565b93611e46565b92905063c4d34b3f60e01b5f521660045260245260445ffd5b506002612b838688611e46565b905011612a0f565b6001936129f2565b5090612b9e91611e46565b91905063180ee59d60e21b5f5260045260245260445ffd5b60ff600161290d565b929092612bcb816141fd565b805f52600660205260405f209283549360ff8516612f7f5760a0840190620f424063ffffffff612bfa84612642565b1611612f5e5760c0850190620f424063ffffffff612c1784612642565b1611612f3d576040860196612c2c88886125fd565b905f9160208111612f2b57905f915b808310612e8f57505050608088016001600160401b03612c5a82611fc2565b16159060608a0135918215811490811591612e74575b50612e4857505050612c8184612642565b63ffffffff80612c9086612642565b1691161015612e355763ffffffff612ca785612642565b16985f5b612cb58a8a6125fd565b9050811015612d7557612cd281612ccc8c8c6125fd565b90612632565b803590815f52600660205260405f20549060ff821615612d625760200162ffffff612d0b8f63ffffffff612d0585612642565b1661214c565b9260201c1691620f4240830290838204620f42401484151715610eab5710612d3857505050600101612cab565b63ffffffff9350612d4890612642565b916310f3078f60e21b5f526004526024521660445260645ffd5b82634660068b60e11b5f5260045260245ffd5b507f44843879dab4b47bcb155d1f4f082fdd3a9b608dc8aaa565c666e480f0222023959950849850612e0d612de063ffffffff94612e1994878b9f66ffffff00000000612df48f9b9f8f60409e612de5612e139c600197612dea9460e063ffffff0097019d8e611ee2565b6147f3565b612642565b60081b1693612642565b60201b169266ffffffffffffff19161717179055611ee2565b98612642565b96612642565b8351968216875216602086015235946001600160a01b031693a4565b63ffffffff612e4384612642565b612ca7565b90612e5a6001600160401b0392611fc2565b9063164a47db60e31b5f526004521660245260445260645ffd5b905080612e82575b5f612c70565b50620f4240831415612e7c565b90919283151580612f00575b612eed57612ec59063ffffffff612ebe6020612eb8888789612632565b01612642565b1690611f88565b92620f42408411612eda576001019190612c3b565b836313d4d6f760e21b5f5260045260245ffd5b83634711ac5960e11b5f5260045260245ffd5b50612f0c848385612632565b355f198501858111610eab57612f23908486612632565b351015612e9b565b635a3fccbd60e01b5f5260045260245ffd5b63ffffffff612f4b83612642565b630d634cf360e11b5f521660045260245ffd5b63ffffffff612f6c83612642565b63359ea6f760e01b5f521660045260245ffd5b5094509250505090565b65ffffffffffff6002612fcc92015460c01c166001600160401b037f00000000000000000000000000000000000000000000000000000000000000001690611f88565b613005907f000000000000000000000000000000000000000000000000000000000000000060011b6801fffffffffffffffe1690611f88565b90565b6103e842024281046103e81442151715610eab5790565b9490919395929560018060a01b03600435169788600435141590816101d357895f52600260205260405f20956001600160401b0360243516602435036101d3576001600160401b0360643516606435036101d3576001600160401b0360243516156133de576001870154926001600160401b0384166001600160401b036024351614806133d2575b806133b2575b6133a4576101d3576130ce60ff600289015460f01c1660643560043561488d565b6001600160401b0383166001600160401b036024351610613379576001600160401b038360401c16806001600160401b0360643516106133585750613111613008565b6131456001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168092611f88565b6001600160401b03606435161161332657509061318191613168878b6004613b49565b875460443590602435906001600160401b038716614918565b156132fb5750906131ad916131968887614972565b60443590602435906131a782611c37565b906149d3565b156132c6576132116131e27f5c19fc2624b06456d58eefd7aef912c369978879fce2b60c0d36e47593863a369660e095614aaf565b60018401805467ffffffffffffffff60801b191660809290921b67ffffffffffffffff60801b16919091179055565b61322060643560018401611c0f565b60018201805467ffffffffffffffff19166024356001600160401b0316179055604435825561324e82613778565b806001600160401b03600281600186015460801c1694015416946040519586946001600160401b0360243516865260443560208701526001600160401b036064351660408701526060860152608085015260c060a08501528160c0850152848401375f828201840152601f01601f19168101030190a2565b6001600160401b036132d9602435611c37565b6302dc4ee360e11b5f52166004526001600160401b036024351660245260445ffd5b6001600160401b0390634b5ffaed60e11b5f52166004526001600160401b036024351660245260445ffd5b61333790613332613008565b611f88565b630b3c773360e01b5f526001600160401b036064351660045260245260445ffd5b635bfb1df960e01b5f526004526001600160401b036064351660245260445ffd5b6001600160401b0383639ac80f4b60e01b5f52166004526001600160401b036024351660245260445ffd5b505050505050505050505050565b506001600160401b038460401c166001600160401b0360643516146130ad565b508754604435146130a7565b8a63c067d4cd60e01b5f5260045260245ffd5b969290939197959460018060a01b0361340989611ee2565b165f52600260205260405f209561342260208a01611fc2565b9161342f60608b01611fc2565b956001600160401b038416998a1561374f5760018a0154916001600160401b0383168c1480613741575b80613723575b613713576134838b8a8f600261347660ff92611ee2565b93015460f01c169161488d565b6001600160401b0383168c106136f3576001600160401b038360401c16806001600160401b038b16106136d357506134b9613008565b6134ed6001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168092611f88565b6001600160401b038b16116136a7575090613528918d8f60408e6135148f938c9486613b49565b54920135916001600160401b038716614918565b1561368757509061354d9161353d8686614972565b8460408d0135916131a782611c37565b1561365f57509260e094926135b86135898a947f5c19fc2624b06456d58eefd7aef912c369978879fce2b60c0d36e47593863a369a9997614aaf565b60018601805467ffffffffffffffff60801b191660809290921b67ffffffffffffffff60801b16919091179055565b6135c58160018601611c0f565b60018401805467ffffffffffffffff191686179055604087013584556135ea84613778565b6135f387611ee2565b936001600160401b0380600281600185015460801c169301541692604080519a8b998a52013560208901521660408701526060860152608085015260c060a08501528160c0850152848401375f8287018401526001600160a01b031694601f01601f19168101030190a2565b6001600160401b036136718892611c37565b6302dc4ee360e11b5f521660045260245260445ffd5b6001600160401b038a91634b5ffaed60e11b5f521660045260245260445ffd5b6001600160401b036136bc8b92613332613008565b91630b3c773360e01b5f521660045260245260445ffd5b896001600160401b0391635bfb1df960e01b5f526004521660245260445ffd5b8b6001600160401b0384639ac80f4b60e01b5f521660045260245260445ffd5b5050505050505050505050505050565b506001600160401b038360401c166001600160401b038a161461345f565b508a5460408e013514613459565b6137588c611ee2565b63c067d4cd60e01b5f9081526001600160a01b0391909116600452602490fd5b60026001600160401b03600183015460801c169101908154906001600160401b0382169081811115613822576001600160401b03916137b691611c55565b9160401c16806001600160401b0383161161381a575b6001600160401b0382161561381557816137fa6137f46001600160401b039461380394611c55565b85611c0f565b82845416611bef565b166001600160401b0319825416179055565b505050565b9050806137cc565b50505050565b9492989798959093919560018060a01b03861697885f52600260205260405f20988060018060a01b0361385a86611ee2565b16036139605750602083019a6001600160401b036138778d611fc2565b8160018d015416918291161161393757926138cc926138c1926138e2989796958f6138a96001600160401b0391611fc2565b1614801590613928575b613917575b50508988614b05565b97610ccd8188614b4d565b908560406138d98d611fc2565b920135926149d3565b1561390457506130059394506001600160401b03606083519301511692614b69565b6001600160401b039081612aeb88611fc2565b6139219186613b49565b5f806138b8565b508c54604087013514156138b3565b6001600160401b03906139498e611fc2565b906324fb858d60e21b5f526004521660245260445ffd5b6129b384611ee2565b9293919093613977846141fd565b92835f52600660205260405f20549060ff821615613b365760808601926001600160401b036139a585611fc2565b1615613b23576001600160a01b038816966139d192919060606139c787611fc2565b910135878a614d08565b15613aff576001600160401b039283613a21613a2c9482613a1a612ae5613a27978b5f52600860205260405f208d5f52602052838060405f2054169b8c99169160b81c1661214c565b169061252a565b16611c55565b6124cd565b936001600160401b03851615613af35784613a7f91613a4b8285611bef565b855f52600860205260405f20875f526020526001600160401b0360405f2091166001600160401b0319825416179055612534565b15613abe57507f4f0c27e2232052d4dd3cb5e62ed8a6101f2c7c03c8667c45c3863b68be21651960206040516001600160401b0386168152a390600190565b91905f52600860205260405f20905f526020526001600160401b0360405f2091166001600160401b0319825416179055905f90565b50505050505f90600190565b6001600160401b0383868663749ba84760e11b5f526004526024521660445260645ffd5b8563103a6c8d60e31b5f5260045260245ffd5b84634660068b60e11b5f5260045260245ffd5b90613be39291612de0613b5b82611ee2565b613b6760208401611fc2565b6001600160401b03613b7b60608601611fc2565b816040519360208501957f36e05a27d698eeea39c5dfd957f505b9337ba684dc0e8f2967e5fa4ec90c3bf1875260018060a01b03166040860152166060840152604086013560808401521660a082015260a08152613bda60c082611df6565b51902091611ee2565b565b9391909293613bf48285611fd6565b9160018060a01b038216805f52600560205260405f20845f5260205260405f209460405195613c2287611dc0565b546001600160a01b03811680885260a082901c6001600160401b0316602089015260e09190911c60ff16604088015215613cd95761248d97613c81925f52600260205260405f206001600160401b03600182015416905490858a614918565b9485613c8f575b5050614e8d565b6001600160401b0391929550161590811591613caf575b50925f80613c88565b7fe3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b8559150145f613ca6565b50505050505050505f90565b9060208101613cf66103ab82611fc2565b60018060a01b03841693845f52600560205260405f20825f5260205260405f209260405193613d2485611dc0565b546001600160a01b03811680865260a082901c6001600160401b0316602087015260e09190911c60ff16604086015215613dd05761248d955f52600260205260405f2090613d7b613d758780612036565b90614f53565b9586613d8a575b505050614e8d565b613dc7939650613da0612ae5612a848380612036565b92613dbf6001600160401b036001830154169154926040810190611e46565b9490936149d3565b925f8080613d82565b5050505050505f90565b903590605e19813603018212156101d3570190565b90359061011e19813603018212156101d3570190565b90919060ff1660018103613e3a57505080613e31613e2682613e3794613def565b916020810190612036565b91612bbf565b50565b60028103613eca575050613e5060208201611fc2565b6001600160a01b03613e6183611ee2565b165f5260026020526001600160401b0380600160405f20015416911610613e375780613e936080613be3930182612036565b613ea260a08493940183612036565b613eb260c0859493940185611e46565b939092613ec260e0870187611e46565b9790966133f1565b60038103613f25575050608081613ee3613e3793611ee2565b613ef06020830183612036565b90613efd60408501612028565b613f0a6060860186611e46565b939092613f1b610100880188612036565b9890970195613828565b60048103613f41575050613f3c81613e3792613def565b612653565b60058103613fb3575050613f558180613def565b90613f6260208201611ee2565b613f6e60408301611fc2565b91606081013590601e19813603018212156101d35701918235926001600160401b0384116101d3576020019160608402360383136101d357613faf94613969565b5050565b60068103613fd75750508035607e19823603018112156101d357613e3791016128e0565b60078103614014575050604081613ff0613e3793611ee2565b613ffc60208301611fc2565b6140096060840184611e46565b949093013591613be5565b6008810361403f5750508061403961402e613e3793611ee2565b916020810190613dda565b90613ce5565b60098103614076575081604091810103126101d35780356001600160a01b038116908190036101d3576020613e37920135906123b1565b6346b18d7b60e11b5f5260045260245ffd5b60018060a01b031690815f52600560205260405f20905f526020525f60408120555f526002602052600360405f20016001600160401b0361380381835416611c37565b916001600160401b0391613be39360018060a01b0316805f526002602052614128600260405f20016110028154614109600a898360801c16046124cd565b60ff60f01b19909116600160f01b178084559097889160801c16611c55565b6040516001600160401b03851681526001600160a01b0384169260ff1691907f19cca31e85bdeade9434ea0e1ba36dbd70f1681dec16c01368c5b82df8efd01090602090a45b6001600160401b03821690811580156141ed575b613815577f6c65894ec5a780378a1cfcbcd955195c6e1fcd87413c59808a209efe2a1f48239160209160018060a01b031693845f52600383526001600160401b036141d460405f209282845416611bef565b166001600160401b0319825416179055604051908152a2565b506141f88382612534565b614182565b906040820161420c81846125fd565b93905061423161421b85611f95565b946142296040519687611df6565b808652611f95565b6020850190601f19013682375f5b85518110156142ce5761425681612ccc86866125fd565b61426260208201612642565b63ffffffff6040519160208301937f16d11bb4985c6017a99852ee3db45e7ba721882665e53dca6e3961eee8716bfa8552356040840152166060820152606081526142ae608082611df6565b519020908651811015611e965760019160208260051b890101520161423f565b5093909150604051602081018092519095905f5b8181106143da57505050908161432b6001600160401b03937f72fbf414d88d7eb5bff97e6632e1699c01ccff6f9399b3d61b8a32d7d3a8d2f5969703601f198101835282611df6565b5190209161433b60808201611fc2565b63ffffffff61434c60a08401612642565b8161435960c08601612642565b918661436760e08801611ee2565b9560606143776101008a01611fc2565b986040519b60208d019d8e528c604083359101528c83602084013591015260808d0152013560a08b01521660c08901521660e08701521661010085015260018060a01b0316610120840152166101408201526101408152611e4061016082611df6565b82518852602097880197909201916001016142e2565b61251290620f42406144226001600160401b039485608084614418848460608a01511661214c565b049501511661214c565b049061215f565b91909160ff61443782612028565b16926001841461479857600284146146855750600383146145f557600483146145d757600583146145b0576006831461449f57600783146144855782636a4def2d60e01b5f5260045260245ffd5b613005919250806060614499920190611e46565b90615304565b9091506060810160016144b28284611e46565b9050036145a1576144c38183611e46565b15611e96576144de6144d8826144f093613dda565b80612036565b6144ea60208601612028565b91614b05565b9081515f52600660205260405f20549260ff84161561458d579061451391611e46565b92906001600160401b036040840151169315611e96576144d88161453692613dda565b61454281839593615593565b506033116101d357614582614587926001600160401b0363ffffffff602062ffffff602b64e8d4a510009901359460081c16950151169160c01c1661214c565b61214c565b04141590565b8251634660068b60e11b5f5260045260245ffd5b612b5d60ff91612b5784612028565b61300591925060206145d16145c86060840184611e46565b92909301612028565b91615249565b61300591925060206145ef6145c86060840184611e46565b916150a5565b6146059192506060810190611e46565b61460f818361569f565b1561467e578060011015611e96576146366146306144d86020850185613dda565b90614aaf565b905b15611e96576146776001600160401b03918261467061466a6144d86146636146306144d88a80613dda565b9780613dda565b906157f2565b9116611f88565b9116141590565b5f90614638565b9091925061469961133a6040840184611e46565b60608301926146a88482611e46565b15611e9657806146b791613dda565b9360016146c48284611e46565b9050036145a1575050602083016146da81611fc2565b9060208301916001600160401b03806146fa6146f586611fc2565b611c37565b16911603612acf5750506147546001600160401b03614723606061471c613008565b9401611fc2565b166001600160401b037f00000000000000000000000000000000000000000000000000000000000000001690611f88565b10918261476057505090565b6147709192508061463091612036565b9060018060a01b03165f5260026020526001600160401b0380600260405f2001541691161190565b5090915060408101906147b86147b161133a8484611e46565b9282611e46565b90929060011015611e9657602083013592609e19813603018412156101d357613005936147eb9101926060810190611e46565b929091614fb2565b929091604261482193614804615997565b906040519161190160f01b83526002830152602282015220615398565b5060048193929310156148795715801590614863575b61483f575050565b6308d20b2560e01b5f9081526001600160a01b039182166004529116602452604490fd5b506001600160a01b038281169082161415614837565b634e487b7160e01b5f52602160045260245ffd5b91909160018060a01b03163314908115614910575b50613e37576148e8906001600160401b03677fffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000060011c169116611f88565b806148f1613008565b11156148fa5750565b634b5ed50560e01b5f523360045260245260445ffd5b90505f6148a2565b94939291906001600160401b0382166001600160401b03871681811461495857801561494c5711613dd057613005956153cc565b50505050505090501590565b505094505091905015918261496c57505090565b14919050565b5f906020926149a360216040518381948883019688885284840137810186838201520301601f198101835282611df6565b604051918291518091835e8101838152039060025afa1561231c575f5190565b9190811015611e965760051b0190565b949293916001600160401b03809116911681811015613dd057905f198101908111610eab579290915f915b808310614a15575050505015918261496c57505090565b90929584929415614a8c576001808816148015614a83575b15614a6557600192614a4d614a5392614a478886896149c3565b3561550f565b97615536565b92905b811c92811c94019192906149fe565b614a7d600191614a768785886149c3565b359061550f565b96614a56565b50828714614a2d565b505050505050505f90565b909392938483116101d35784116101d3578101920390565b90614aba8183615560565b6019116101d3576011013560c01c90565b6040519060a082018281106001600160401b03821117611d91576040525f6080838281528260208201528260408201528260608201520152565b90929192614b11614acb565b5060ff80614b1f8385615593565b1694169184831015614b365761300593945061560d565b84836346fbb22960e11b5f5260045260245260445ffd5b90614b588183615560565b6009116101d3576001013560c01c90565b9093929360018060a01b031690815f52600760205260405f20835f526020526001600160401b0360405f20541694856001600160401b0382161115614cbc5785614bb291611c55565b94614bd460016001600160401b03600285015416930192835460c01c90611c55565b6001600160401b0381166001600160401b03881611614cc5575b506001600160401b03861615614cbc5785614c0891611bef565b825f52600760205260405f20845f526020526001600160401b0360405f2091166001600160401b031982541617905580546001600160401b0360c01b614c51878360c01c611bef565b60c01b169060018060c01b0316179055815f526006602052614c8760405f206127c8866001600160401b03835460381c16611bef565b7fee6bf55d79acdf7cc25a4f0228d3b62295135e4e540366c78cc6de3f8a604d5460206040516001600160401b0387168152a3565b505f9450505050565b95505f614bee565b600160f81b815260018101919091526001600160c01b031960c092831b81166021830152602982019390935292901b16604982015260510190565b9592909593919360405160208101915f835260218201526001600160401b0360c01b8860c01b16604182015260298152614d43604982611df6565b51902095935f965b86881015614e295760608802840190614d6660208301611fc2565b6001600160401b0388166001600160401b03036001600160401b038111610eab576001600160401b03166001600160401b03821611614e1b5760408301359283151584036101d35788614dee936001955f14614df757614de490614dd66040519384928760208501973588614ccd565b03601f198101835282611df6565b5190205b97611bef565b97019694614d4b565b90614e1390614dd6856040519485936020850197359188614ccd565b519020614de8565b505050505050925050505f90565b92509295509350149182614e3c57505090565b6001600160401b03919250811691161490565b60ff811690601f8211614e7e5760405191614e6b604084611df6565b6020808452838101919036833783525290565b632cd44ac360e21b5f5260045ffd5b9290916001600160401b036020614ea2613008565b92015116809111614f41575015614f1f57614ebd8183614088565b60405190815233916001600160a01b0316907fec491c99a589a8a519516f9d858ace0285ae2ef2b471eb4e5f1ee461f5be6ca590602090a3613be37f00000000000000000000000000000000000000000000000000000000000000003361416e565b63662b460960e01b5f9081526001600160a01b03909216600452602452604490fd5b6326b39d0360e11b5f5260045260245ffd5b5060198110159081614f63575090565b6104409150111590565b9291926001600160401b038211611d915760405191614f96601f8201601f191660200184611df6565b8294818452818301116101d3578281602093845f960137010152565b83156150615750506002820361504957614fd76020614fd18380613dda565b01611fc2565b9160011015611e965760208101916001600160401b0380614ffd6020614fd18787613dda565b16911614918261500c57505090565b61503d9192506144d8615029916150306150296144d88780613dda565b3691614f6d565b6020815191012094613dda565b60208151910120141590565b5063c4d34b3f60e01b5f52600160045260245260445ffd5b9150915061507160208201611fc2565b6001600160401b038061508660208601611fc2565b16911614918261509557505090565b6040919250810135910135141590565b918115611e96576150c3906150bd6144d88580613dda565b90614b05565b9160808301916001600160401b038351168015908115615228575b50801561521f5760ff60015b168203615208576001600160401b03845116156151ea576151e15760011015611e965780602061511b920190613dda565b90602082019061512a82611fc2565b6001600160401b038061513f81855116611c37565b169116036151b457505061515c6151568280612036565b9061585b565b156151ad5761516e8161517692612036565b835191615875565b91901591821561518557505090565b8192506001600160401b038060408160606151a896015116950151169116611f88565b141590565b5050600190565b906151ca6001600160401b038093511691611fc2565b90636a893ab560e01b5f526004521660245260445ffd5b50505050600190565b505050506001600160401b0360408160608401511692015116141590565b5063c4d34b3f60e01b5f526004805260245260445ffd5b60ff60026150ea565b90506001600160401b036152416020614fd18680613dda565b16105f6150de565b91600282036152ec578115611e9657615269906150bd6144d88580613dda565b9060011015611e9657602082016152856020614fd18386613dda565b6001600160401b038060808501511691169081109081156152ca575b506152c3576144d86152b6916152bf94613dda565b90915191615875565b5090565b5050505f90565b90506001600160401b036152e36020614fd18780613dda565b1611155f6152a1565b5063c4d34b3f60e01b5f52600560045260245260445ffd5b6001821461536a57615316828261576f565b15615364578115611e96576153376153316144d88380613dda565b9061597b565b9160011015611e96576001600160401b0361535d6153316144d884602085960190613dda565b1691161090565b50505f90565b9015611e965780614fd161539260206153896144d88561300597613dda565b93909480613dda565b916158db565b90604183036153c2576153bb9250602081013591604082359201355f1a90615aad565b9192909190565b50505f9160029190565b6001600160401b03909491929394165f198101908111610eab576001600160401b039093165f198101908111610eab57905b600180851614615500578315938415806154f8575b614a8c5784156154ea5783965b8795156154df57909160ff5f5b16915b808310615459575050505015938461544f575b50508261496c57505090565b1492505f80615443565b91939092959781156154d25760018088161480156154c9575b156154ae578291614a4d61549061549c93614a47896001988a6149c3565b9a614a478886896149c3565b92905b811c92811c9401919290615430565b976154c3600191614a768786889796976149c3565b9661549f565b50818714615472565b5050505050505050505f90565b909160ff600161542d565b8615611e9657813596615420565b508615615413565b909260011c9260011c906153fe565b60415f9160209360405191600183536001830152602182015260025afa156101d3575f5190565b5b600181161580615557575b156155545760011c9060011c90615537565b91565b50801515615542565b8161556a91614f53565b156155725750565b631ae9c8d960e11b5f5260045260245ffd5b9060531015611e965760530190565b61559d828261585b565b156155d5576155ac8282615b2f565b156155c257906155bb91615584565b3560f81c90565b50631ae9c8d960e11b5f5260045260245ffd5b9015611e96576370bae6c560e01b5f523560f81c60045260245ffd5b3590602081106155ff575090565b5f199060200360031b1b1690565b929190615618614acb565b93615624838383615b63565b855282603c0292603c840403610eab57826054019283605411610eab5760708101809411610eab57609001808411610eab576001600160401b03936156729361566c93614a97565b906155f1565b63ffffffff8160c01c166020850152818160801c166040850152818160401c166060850152166080830152565b8115611e96576156b46020614fd18380613dda565b906001600160401b038216928315805f146157665760ff60015b16820361574e576157465760011015611e965760208101916001600160401b03806157076157016020614fd18888613dda565b93611c37565b1691160361571757505050600190565b6020614fd16001600160401b03949361572f93613dda565b90637707b84160e01b5f526004521660245260445ffd5b505050505f90565b5063c4d34b3f60e01b5f52600360045260245260445ffd5b60ff60026156ce565b8115611e96576157846020614fd18380613dda565b906001600160401b038216928315805f146157e95760ff60015b1682036157d1576157465760011015611e965760208101916001600160401b03806157076157016020614fd18888613dda565b5063c4d34b3f60e01b5f52600760045260245260445ffd5b60ff600261579e565b5f92916157ff818361585b565b156158545760ff6158108284615593565b16905f925b8284106158225750505050565b9091929461584a6001916001600160401b0360406158418a888861560d565b01511690611f88565b9501929190615815565b505f925050565b906158668183615560565b15611e96573560f81c60011490565b919290925f935f9360ff6158898383615593565b16925f5b84811061589b575050505050565b816158a7828686615b63565b146158b45760010161588d565b9291905060609496506001600160401b0395506158d1935061560d565b0151169060019190565b916158e68284614f53565b1590811561595a575b506151ad578015611e9657813560f81c91600183146159335750600182119182615927575b508161591e575090565b60399150141590565b6004101591505f615914565b915061593f8183615b2f565b1591821561594c57505090565b6159569250615b98565b1590565b90506001600160401b038061596f8486614b4d565b9216911614155f6158ef565b906159868183615560565b6011116101d3576009013560c01c90565b307f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03161480615a84575b156159f2577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a08152611e4060c082611df6565b507f000000000000000000000000000000000000000000000000000000000000000046146159c9565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411615b24579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa1561231c575f516001600160a01b03811615615b1a57905f905f90565b505f906001905f90565b5050505f9160039190565b605482106153645781615b4191615584565b3560f81c80603c0290603c820403610eab576054019081605411610eab571490565b909180603c0290603c820403610eab57806054019081605411610eab5760740190818111610eab576130059361566c93614a97565b90615ba38183615584565b3560f81c9081158015615c34575b6152c357905f915f935b828510615bcf57505050620f424091501490565b90919284151580615c0b575b615c0257615bf760019163ffffffff602061584189888861560d565b940193929190615bbb565b50505050505f90565b50615c17858484615b63565b5f198601868111610eab57615c2d908585615b63565b1015615bdb565b5060108211615bb156fe9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00",
 }
 
 // Settlement is an auto generated Go binding around an Ethereum contract.
@@ -152,6 +190,72 @@ func (settlement *Settlement) TryPackAnchor(head Head, signature []byte, lastEnt
 	return settlement.abi.Pack("anchor", head, signature, lastEntry, inclusion, consistency)
 }
 
+// PackAnswerEntry is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc71387f4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function answerEntry(address author, (bytes,uint64,bytes32[]) leaf) returns()
+func (settlement *Settlement) PackAnswerEntry(author common.Address, leaf Leaf) []byte {
+	enc, err := settlement.abi.Pack("answerEntry", author, leaf)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAnswerEntry is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc71387f4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function answerEntry(address author, (bytes,uint64,bytes32[]) leaf) returns()
+func (settlement *Settlement) TryPackAnswerEntry(author common.Address, leaf Leaf) ([]byte, error) {
+	return settlement.abi.Pack("answerEntry", author, leaf)
+}
+
+// PackAnswerHead is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbad2e234.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function answerHead(address author, uint64 size, bytes32 root, bytes32[] consistency) returns()
+func (settlement *Settlement) PackAnswerHead(author common.Address, size uint64, root [32]byte, consistency [][32]byte) []byte {
+	enc, err := settlement.abi.Pack("answerHead", author, size, root, consistency)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAnswerHead is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbad2e234.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function answerHead(address author, uint64 size, bytes32 root, bytes32[] consistency) returns()
+func (settlement *Settlement) TryPackAnswerHead(author common.Address, size uint64, root [32]byte, consistency [][32]byte) ([]byte, error) {
+	return settlement.abi.Pack("answerHead", author, size, root, consistency)
+}
+
+// PackBond is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x036befc3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function bond(address author, uint64 amount) returns()
+func (settlement *Settlement) PackBond(author common.Address, amount uint64) []byte {
+	enc, err := settlement.abi.Pack("bond", author, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBond is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x036befc3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function bond(address author, uint64 amount) returns()
+func (settlement *Settlement) TryPackBond(author common.Address, amount uint64) ([]byte, error) {
+	return settlement.abi.Pack("bond", author, amount)
+}
+
 // PackChallengeDeposit is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x0d13fd7b.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -184,6 +288,85 @@ func (settlement *Settlement) UnpackChallengeDeposit(data []byte) (uint64, error
 		return *new(uint64), err
 	}
 	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackChallengeEntry is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x20da0bce.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengeEntry(address author, uint64 index) returns()
+func (settlement *Settlement) PackChallengeEntry(author common.Address, index uint64) []byte {
+	enc, err := settlement.abi.Pack("challengeEntry", author, index)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengeEntry is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x20da0bce.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengeEntry(address author, uint64 index) returns()
+func (settlement *Settlement) TryPackChallengeEntry(author common.Address, index uint64) ([]byte, error) {
+	return settlement.abi.Pack("challengeEntry", author, index)
+}
+
+// PackChallengeHead is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x84f68deb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengeHead((address,uint64,bytes32,uint64) head, bytes signature) returns()
+func (settlement *Settlement) PackChallengeHead(head Head, signature []byte) []byte {
+	enc, err := settlement.abi.Pack("challengeHead", head, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengeHead is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x84f68deb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengeHead((address,uint64,bytes32,uint64) head, bytes signature) returns()
+func (settlement *Settlement) TryPackChallengeHead(head Head, signature []byte) ([]byte, error) {
+	return settlement.abi.Pack("challengeHead", head, signature)
+}
+
+// PackChallengeOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbe400df3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengeOf(address author, bytes32 subject) view returns((address,uint64,uint8))
+func (settlement *Settlement) PackChallengeOf(author common.Address, subject [32]byte) []byte {
+	enc, err := settlement.abi.Pack("challengeOf", author, subject)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengeOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbe400df3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengeOf(address author, bytes32 subject) view returns((address,uint64,uint8))
+func (settlement *Settlement) TryPackChallengeOf(author common.Address, subject [32]byte) ([]byte, error) {
+	return settlement.abi.Pack("challengeOf", author, subject)
+}
+
+// UnpackChallengeOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbe400df3.
+//
+// Solidity: function challengeOf(address author, bytes32 subject) view returns((address,uint64,uint8))
+func (settlement *Settlement) UnpackChallengeOf(data []byte) (ChallengesChallenge, error) {
+	out, err := settlement.abi.Unpack("challengeOf", data)
+	if err != nil {
+		return *new(ChallengesChallenge), err
+	}
+	out0 := *abi.ConvertType(out[0], new(ChallengesChallenge)).(*ChallengesChallenge)
 	return out0, nil
 }
 
@@ -451,6 +634,28 @@ func (settlement *Settlement) UnpackEip712Domain(data []byte) (Eip712DomainOutpu
 	return *outstruct, nil
 }
 
+// PackExpire is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x09cb76f3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function expire(address author, bytes32 subject) returns()
+func (settlement *Settlement) PackExpire(author common.Address, subject [32]byte) []byte {
+	enc, err := settlement.abi.Pack("expire", author, subject)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExpire is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x09cb76f3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function expire(address author, bytes32 subject) returns()
+func (settlement *Settlement) TryPackExpire(author common.Address, subject [32]byte) ([]byte, error) {
+	return settlement.abi.Pack("expire", author, subject)
+}
+
 // PackFund is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x7dee40cb.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -473,11 +678,46 @@ func (settlement *Settlement) TryPackFund(author common.Address, amount uint64) 
 	return settlement.abi.Pack("fund", author, amount)
 }
 
+// PackKeptFor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd442fc1c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function keptFor(address account) view returns(uint64)
+func (settlement *Settlement) PackKeptFor(account common.Address) []byte {
+	enc, err := settlement.abi.Pack("keptFor", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackKeptFor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd442fc1c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function keptFor(address account) view returns(uint64)
+func (settlement *Settlement) TryPackKeptFor(account common.Address) ([]byte, error) {
+	return settlement.abi.Pack("keptFor", account)
+}
+
+// UnpackKeptFor is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd442fc1c.
+//
+// Solidity: function keptFor(address account) view returns(uint64)
+func (settlement *Settlement) UnpackKeptFor(data []byte) (uint64, error) {
+	out, err := settlement.abi.Unpack("keptFor", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
 // PackLog is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x2c2ecbc2.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function log(address author) view returns((bytes32,uint64,uint64,uint64,uint64,uint64,uint64,bool))
+// Solidity: function log(address author) view returns((bytes32,uint64,uint64,uint64,uint64,uint64,uint64,uint64,uint48,bool,uint64,uint64))
 func (settlement *Settlement) PackLog(author common.Address) []byte {
 	enc, err := settlement.abi.Pack("log", author)
 	if err != nil {
@@ -490,7 +730,7 @@ func (settlement *Settlement) PackLog(author common.Address) []byte {
 // the contract method with ID 0x2c2ecbc2.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function log(address author) view returns((bytes32,uint64,uint64,uint64,uint64,uint64,uint64,bool))
+// Solidity: function log(address author) view returns((bytes32,uint64,uint64,uint64,uint64,uint64,uint64,uint64,uint48,bool,uint64,uint64))
 func (settlement *Settlement) TryPackLog(author common.Address) ([]byte, error) {
 	return settlement.abi.Pack("log", author)
 }
@@ -498,13 +738,13 @@ func (settlement *Settlement) TryPackLog(author common.Address) ([]byte, error) 
 // UnpackLog is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0x2c2ecbc2.
 //
-// Solidity: function log(address author) view returns((bytes32,uint64,uint64,uint64,uint64,uint64,uint64,bool))
-func (settlement *Settlement) UnpackLog(data []byte) (SettlementLog, error) {
+// Solidity: function log(address author) view returns((bytes32,uint64,uint64,uint64,uint64,uint64,uint64,uint64,uint48,bool,uint64,uint64))
+func (settlement *Settlement) UnpackLog(data []byte) (BooksLog, error) {
 	out, err := settlement.abi.Unpack("log", data)
 	if err != nil {
-		return *new(SettlementLog), err
+		return *new(BooksLog), err
 	}
-	out0 := *abi.ConvertType(out[0], new(SettlementLog)).(*SettlementLog)
+	out0 := *abi.ConvertType(out[0], new(BooksLog)).(*BooksLog)
 	return out0, nil
 }
 
@@ -613,6 +853,28 @@ func (settlement *Settlement) UnpackMinBond(data []byte) (uint64, error) {
 	return out0, nil
 }
 
+// PackProve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x36a47a3c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function prove((uint8,uint8,((address,uint64,bytes32,uint64),bytes)[],(bytes,uint64,bytes32[])[]) fault) returns()
+func (settlement *Settlement) PackProve(fault Fault) []byte {
+	enc, err := settlement.abi.Pack("prove", fault)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x36a47a3c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function prove((uint8,uint8,((address,uint64,bytes32,uint64),bytes)[],(bytes,uint64,bytes32[])[]) fault) returns()
+func (settlement *Settlement) TryPackProve(fault Fault) ([]byte, error) {
+	return settlement.abi.Pack("prove", fault)
+}
+
 // PackRecord is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xb5c645bd.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -705,6 +967,146 @@ func (settlement *Settlement) TryPackSettle(items []Item) ([]byte, error) {
 	return settlement.abi.Pack("settle", items)
 }
 
+// PackStakeOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xce4cb876.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stakeOf(address author, address account) view returns((uint64,uint64))
+func (settlement *Settlement) PackStakeOf(author common.Address, account common.Address) []byte {
+	enc, err := settlement.abi.Pack("stakeOf", author, account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStakeOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xce4cb876.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stakeOf(address author, address account) view returns((uint64,uint64))
+func (settlement *Settlement) TryPackStakeOf(author common.Address, account common.Address) ([]byte, error) {
+	return settlement.abi.Pack("stakeOf", author, account)
+}
+
+// UnpackStakeOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xce4cb876.
+//
+// Solidity: function stakeOf(address author, address account) view returns((uint64,uint64))
+func (settlement *Settlement) UnpackStakeOf(data []byte) (StakesStake, error) {
+	out, err := settlement.abi.Unpack("stakeOf", data)
+	if err != nil {
+		return *new(StakesStake), err
+	}
+	out0 := *abi.ConvertType(out[0], new(StakesStake)).(*StakesStake)
+	return out0, nil
+}
+
+// PackSubjectOfEntry is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x17e95150.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function subjectOfEntry(uint64 index) pure returns(bytes32)
+func (settlement *Settlement) PackSubjectOfEntry(index uint64) []byte {
+	enc, err := settlement.abi.Pack("subjectOfEntry", index)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSubjectOfEntry is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x17e95150.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function subjectOfEntry(uint64 index) pure returns(bytes32)
+func (settlement *Settlement) TryPackSubjectOfEntry(index uint64) ([]byte, error) {
+	return settlement.abi.Pack("subjectOfEntry", index)
+}
+
+// UnpackSubjectOfEntry is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x17e95150.
+//
+// Solidity: function subjectOfEntry(uint64 index) pure returns(bytes32)
+func (settlement *Settlement) UnpackSubjectOfEntry(data []byte) ([32]byte, error) {
+	out, err := settlement.abi.Unpack("subjectOfEntry", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackSubjectOfHead is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb8ea11f7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function subjectOfHead(uint64 size, bytes32 root) pure returns(bytes32)
+func (settlement *Settlement) PackSubjectOfHead(size uint64, root [32]byte) []byte {
+	enc, err := settlement.abi.Pack("subjectOfHead", size, root)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSubjectOfHead is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb8ea11f7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function subjectOfHead(uint64 size, bytes32 root) pure returns(bytes32)
+func (settlement *Settlement) TryPackSubjectOfHead(size uint64, root [32]byte) ([]byte, error) {
+	return settlement.abi.Pack("subjectOfHead", size, root)
+}
+
+// UnpackSubjectOfHead is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb8ea11f7.
+//
+// Solidity: function subjectOfHead(uint64 size, bytes32 root) pure returns(bytes32)
+func (settlement *Settlement) UnpackSubjectOfHead(data []byte) ([32]byte, error) {
+	out, err := settlement.abi.Unpack("subjectOfHead", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackTakeKept is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4dead6ef.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function takeKept(address to) returns(uint64 amount)
+func (settlement *Settlement) PackTakeKept(to common.Address) []byte {
+	enc, err := settlement.abi.Pack("takeKept", to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTakeKept is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4dead6ef.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function takeKept(address to) returns(uint64 amount)
+func (settlement *Settlement) TryPackTakeKept(to common.Address) ([]byte, error) {
+	return settlement.abi.Pack("takeKept", to)
+}
+
+// UnpackTakeKept is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4dead6ef.
+//
+// Solidity: function takeKept(address to) returns(uint64 amount)
+func (settlement *Settlement) UnpackTakeKept(data []byte) (uint64, error) {
+	out, err := settlement.abi.Unpack("takeKept", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
 // PackToken is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xfc0c546a.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -740,6 +1142,28 @@ func (settlement *Settlement) UnpackToken(data []byte) (common.Address, error) {
 	return out0, nil
 }
 
+// PackUnbond is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5df6a6bc.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function unbond() returns()
+func (settlement *Settlement) PackUnbond() []byte {
+	enc, err := settlement.abi.Pack("unbond")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUnbond is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5df6a6bc.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function unbond() returns()
+func (settlement *Settlement) TryPackUnbond() ([]byte, error) {
+	return settlement.abi.Pack("unbond")
+}
+
 // PackWithdraw is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x0c24d5cf.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -768,6 +1192,41 @@ func (settlement *Settlement) TryPackWithdraw(amount uint64, to common.Address) 
 // Solidity: function withdraw(uint64 amount, address to) returns(uint64 paid)
 func (settlement *Settlement) UnpackWithdraw(data []byte) (uint64, error) {
 	out, err := settlement.abi.Unpack("withdraw", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackWithdrawBond is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7529d9df.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdrawBond(address author) returns(uint64 amount)
+func (settlement *Settlement) PackWithdrawBond(author common.Address) []byte {
+	enc, err := settlement.abi.Pack("withdrawBond", author)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdrawBond is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7529d9df.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdrawBond(address author) returns(uint64 amount)
+func (settlement *Settlement) TryPackWithdrawBond(author common.Address) ([]byte, error) {
+	return settlement.abi.Pack("withdrawBond", author)
+}
+
+// UnpackWithdrawBond is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x7529d9df.
+//
+// Solidity: function withdrawBond(address author) returns(uint64 amount)
+func (settlement *Settlement) UnpackWithdrawBond(data []byte) (uint64, error) {
+	out, err := settlement.abi.Unpack("withdrawBond", data)
 	if err != nil {
 		return *new(uint64), err
 	}
@@ -807,6 +1266,195 @@ func (settlement *Settlement) UnpackAnchoredEvent(log *types.Log) (*SettlementAn
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(SettlementAnchored)
+	if len(log.Data) > 0 {
+		if err := settlement.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range settlement.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// SettlementAnswered represents a Answered event raised by the Settlement contract.
+type SettlementAnswered struct {
+	Author  common.Address
+	By      common.Address
+	Subject [32]byte
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const SettlementAnsweredEventName = "Answered"
+
+// ContractEventName returns the user-defined event name.
+func (SettlementAnswered) ContractEventName() string {
+	return SettlementAnsweredEventName
+}
+
+// UnpackAnsweredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Answered(address indexed author, address indexed by, bytes32 subject)
+func (settlement *Settlement) UnpackAnsweredEvent(log *types.Log) (*SettlementAnswered, error) {
+	event := "Answered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != settlement.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SettlementAnswered)
+	if len(log.Data) > 0 {
+		if err := settlement.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range settlement.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// SettlementBondWithdrawn represents a BondWithdrawn event raised by the Settlement contract.
+type SettlementBondWithdrawn struct {
+	Author  common.Address
+	Account common.Address
+	Amount  uint64
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const SettlementBondWithdrawnEventName = "BondWithdrawn"
+
+// ContractEventName returns the user-defined event name.
+func (SettlementBondWithdrawn) ContractEventName() string {
+	return SettlementBondWithdrawnEventName
+}
+
+// UnpackBondWithdrawnEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event BondWithdrawn(address indexed author, address indexed account, uint64 amount)
+func (settlement *Settlement) UnpackBondWithdrawnEvent(log *types.Log) (*SettlementBondWithdrawn, error) {
+	event := "BondWithdrawn"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != settlement.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SettlementBondWithdrawn)
+	if len(log.Data) > 0 {
+		if err := settlement.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range settlement.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// SettlementBonded represents a Bonded event raised by the Settlement contract.
+type SettlementBonded struct {
+	Author common.Address
+	From   common.Address
+	Amount uint64
+	Bond   uint64
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const SettlementBondedEventName = "Bonded"
+
+// ContractEventName returns the user-defined event name.
+func (SettlementBonded) ContractEventName() string {
+	return SettlementBondedEventName
+}
+
+// UnpackBondedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Bonded(address indexed author, address indexed from, uint64 amount, uint64 bond)
+func (settlement *Settlement) UnpackBondedEvent(log *types.Log) (*SettlementBonded, error) {
+	event := "Bonded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != settlement.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SettlementBonded)
+	if len(log.Data) > 0 {
+		if err := settlement.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range settlement.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// SettlementChallenged represents a Challenged event raised by the Settlement contract.
+type SettlementChallenged struct {
+	Author   common.Address
+	By       common.Address
+	Subject  [32]byte
+	Kind     uint8
+	Position uint64
+	Root     [32]byte
+	Until    uint64
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const SettlementChallengedEventName = "Challenged"
+
+// ContractEventName returns the user-defined event name.
+func (SettlementChallenged) ContractEventName() string {
+	return SettlementChallengedEventName
+}
+
+// UnpackChallengedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Challenged(address indexed author, address indexed by, bytes32 subject, uint8 kind, uint64 position, bytes32 root, uint64 until)
+func (settlement *Settlement) UnpackChallengedEvent(log *types.Log) (*SettlementChallenged, error) {
+	event := "Challenged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != settlement.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SettlementChallenged)
 	if len(log.Data) > 0 {
 		if err := settlement.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -1008,6 +1656,144 @@ func (settlement *Settlement) UnpackFundedEvent(log *types.Log) (*SettlementFund
 	return out, nil
 }
 
+// SettlementKept represents a Kept event raised by the Settlement contract.
+type SettlementKept struct {
+	To     common.Address
+	Amount uint64
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const SettlementKeptEventName = "Kept"
+
+// ContractEventName returns the user-defined event name.
+func (SettlementKept) ContractEventName() string {
+	return SettlementKeptEventName
+}
+
+// UnpackKeptEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Kept(address indexed to, uint64 amount)
+func (settlement *Settlement) UnpackKeptEvent(log *types.Log) (*SettlementKept, error) {
+	event := "Kept"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != settlement.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SettlementKept)
+	if len(log.Data) > 0 {
+		if err := settlement.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range settlement.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// SettlementKeptTaken represents a KeptTaken event raised by the Settlement contract.
+type SettlementKeptTaken struct {
+	Account common.Address
+	To      common.Address
+	Amount  uint64
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const SettlementKeptTakenEventName = "KeptTaken"
+
+// ContractEventName returns the user-defined event name.
+func (SettlementKeptTaken) ContractEventName() string {
+	return SettlementKeptTakenEventName
+}
+
+// UnpackKeptTakenEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event KeptTaken(address indexed account, address indexed to, uint64 amount)
+func (settlement *Settlement) UnpackKeptTakenEvent(log *types.Log) (*SettlementKeptTaken, error) {
+	event := "KeptTaken"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != settlement.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SettlementKeptTaken)
+	if len(log.Data) > 0 {
+		if err := settlement.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range settlement.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// SettlementMarked represents a Marked event raised by the Settlement contract.
+type SettlementMarked struct {
+	Author common.Address
+	Kind   uint8
+	By     common.Address
+	Reward uint64
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const SettlementMarkedEventName = "Marked"
+
+// ContractEventName returns the user-defined event name.
+func (SettlementMarked) ContractEventName() string {
+	return SettlementMarkedEventName
+}
+
+// UnpackMarkedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Marked(address indexed author, uint8 indexed kind, address indexed by, uint64 reward)
+func (settlement *Settlement) UnpackMarkedEvent(log *types.Log) (*SettlementMarked, error) {
+	event := "Marked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != settlement.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SettlementMarked)
+	if len(log.Data) > 0 {
+		if err := settlement.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range settlement.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // SettlementPassed represents a Passed event raised by the Settlement contract.
 type SettlementPassed struct {
 	Record [32]byte
@@ -1147,6 +1933,51 @@ func (settlement *Settlement) UnpackRegisteredEvent(log *types.Log) (*Settlement
 	return out, nil
 }
 
+// SettlementUnbonded represents a Unbonded event raised by the Settlement contract.
+type SettlementUnbonded struct {
+	Author common.Address
+	OpenAt *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const SettlementUnbondedEventName = "Unbonded"
+
+// ContractEventName returns the user-defined event name.
+func (SettlementUnbonded) ContractEventName() string {
+	return SettlementUnbondedEventName
+}
+
+// UnpackUnbondedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Unbonded(address indexed author, uint256 openAt)
+func (settlement *Settlement) UnpackUnbondedEvent(log *types.Log) (*SettlementUnbonded, error) {
+	event := "Unbonded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != settlement.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SettlementUnbonded)
+	if len(log.Data) > 0 {
+		if err := settlement.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range settlement.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // SettlementWithdrawn represents a Withdrawn event raised by the Settlement contract.
 type SettlementWithdrawn struct {
 	Author common.Address
@@ -1196,6 +2027,9 @@ func (settlement *Settlement) UnpackWithdrawnEvent(log *types.Log) (*SettlementW
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (settlement *Settlement) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], settlement.abi.Errors["AlreadyOpen"].ID.Bytes()[:4]) {
+		return settlement.UnpackAlreadyOpenError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], settlement.abi.Errors["AmountTooHigh"].ID.Bytes()[:4]) {
 		return settlement.UnpackAmountTooHighError(raw[4:])
 	}
@@ -1217,6 +2051,12 @@ func (settlement *Settlement) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], settlement.abi.Errors["BalanceTooLow"].ID.Bytes()[:4]) {
 		return settlement.UnpackBalanceTooLowError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["BeyondAnchored"].ID.Bytes()[:4]) {
+		return settlement.UnpackBeyondAnchoredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["ChallengesOpen"].ID.Bytes()[:4]) {
+		return settlement.UnpackChallengesOpenError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], settlement.abi.Errors["DueNotMet"].ID.Bytes()[:4]) {
 		return settlement.UnpackDueNotMetError(raw[4:])
 	}
@@ -1229,8 +2069,14 @@ func (settlement *Settlement) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], settlement.abi.Errors["InvalidShortString"].ID.Bytes()[:4]) {
 		return settlement.UnpackInvalidShortStringError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["NoAnswer"].ID.Bytes()[:4]) {
+		return settlement.UnpackNoAnswerError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], settlement.abi.Errors["NoCredits"].ID.Bytes()[:4]) {
 		return settlement.UnpackNoCreditsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["NoFault"].ID.Bytes()[:4]) {
+		return settlement.UnpackNoFaultError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], settlement.abi.Errors["NoSuchUse"].ID.Bytes()[:4]) {
 		return settlement.UnpackNoSuchUseError(raw[4:])
@@ -1247,6 +2093,15 @@ func (settlement *Settlement) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], settlement.abi.Errors["NotIncluded"].ID.Bytes()[:4]) {
 		return settlement.UnpackNotIncludedError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["NotNeighbours"].ID.Bytes()[:4]) {
+		return settlement.UnpackNotNeighboursError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["NotOpen"].ID.Bytes()[:4]) {
+		return settlement.UnpackNotOpenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["NotPointedTo"].ID.Bytes()[:4]) {
+		return settlement.UnpackNotPointedToError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], settlement.abi.Errors["NotRegistered"].ID.Bytes()[:4]) {
 		return settlement.UnpackNotRegisteredError(raw[4:])
 	}
@@ -1255,6 +2110,9 @@ func (settlement *Settlement) UnpackError(raw []byte) (any, error) {
 	}
 	if bytes.Equal(raw[:4], settlement.abi.Errors["NotYetOpen"].ID.Bytes()[:4]) {
 		return settlement.UnpackNotYetOpenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["NothingBonded"].ID.Bytes()[:4]) {
+		return settlement.UnpackNothingBondedError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], settlement.abi.Errors["ParentsNotAscending"].ID.Bytes()[:4]) {
 		return settlement.UnpackParentsNotAscendingError(raw[4:])
@@ -1277,6 +2135,9 @@ func (settlement *Settlement) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], settlement.abi.Errors["SizeFalls"].ID.Bytes()[:4]) {
 		return settlement.UnpackSizeFallsError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["StillBonded"].ID.Bytes()[:4]) {
+		return settlement.UnpackStillBondedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], settlement.abi.Errors["StringTooLong"].ID.Bytes()[:4]) {
 		return settlement.UnpackStringTooLongError(raw[4:])
 	}
@@ -1286,8 +2147,20 @@ func (settlement *Settlement) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], settlement.abi.Errors["TimeFalls"].ID.Bytes()[:4]) {
 		return settlement.UnpackTimeFallsError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["TooEarly"].ID.Bytes()[:4]) {
+		return settlement.UnpackTooEarlyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["TooLate"].ID.Bytes()[:4]) {
+		return settlement.UnpackTooLateError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], settlement.abi.Errors["TooManyParents"].ID.Bytes()[:4]) {
 		return settlement.UnpackTooManyParentsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["Unbonding"].ID.Bytes()[:4]) {
+		return settlement.UnpackUnbondingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["UnknownFault"].ID.Bytes()[:4]) {
+		return settlement.UnpackUnknownFaultError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], settlement.abi.Errors["UnknownItem"].ID.Bytes()[:4]) {
 		return settlement.UnpackUnknownItemError(raw[4:])
@@ -1295,7 +2168,41 @@ func (settlement *Settlement) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], settlement.abi.Errors["WrongAuthor"].ID.Bytes()[:4]) {
 		return settlement.UnpackWrongAuthorError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["WrongHeads"].ID.Bytes()[:4]) {
+		return settlement.UnpackWrongHeadsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["WrongLeaves"].ID.Bytes()[:4]) {
+		return settlement.UnpackWrongLeavesError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], settlement.abi.Errors["WrongReceipt"].ID.Bytes()[:4]) {
+		return settlement.UnpackWrongReceiptError(raw[4:])
+	}
 	return nil, errors.New("Unknown error")
+}
+
+// SettlementAlreadyOpen represents a AlreadyOpen error raised by the Settlement contract.
+type SettlementAlreadyOpen struct {
+	Author  common.Address
+	Subject [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyOpen(address author, bytes32 subject)
+func SettlementAlreadyOpenErrorID() common.Hash {
+	return common.HexToHash("0x1cbd04e09c4aa886166e549ec97663605f04d0630e3136a7377b8dbf5f56adcf")
+}
+
+// UnpackAlreadyOpenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyOpen(address author, bytes32 subject)
+func (settlement *Settlement) UnpackAlreadyOpenError(raw []byte) (*SettlementAlreadyOpen, error) {
+	out := new(SettlementAlreadyOpen)
+	if err := settlement.abi.UnpackIntoInterface(out, "AlreadyOpen", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // SettlementAmountTooHigh represents a AmountTooHigh error raised by the Settlement contract.
@@ -1470,6 +2377,56 @@ func (settlement *Settlement) UnpackBalanceTooLowError(raw []byte) (*SettlementB
 	return out, nil
 }
 
+// SettlementBeyondAnchored represents a BeyondAnchored error raised by the Settlement contract.
+type SettlementBeyondAnchored struct {
+	Anchored uint64
+	Position uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BeyondAnchored(uint64 anchored, uint64 position)
+func SettlementBeyondAnchoredErrorID() common.Hash {
+	return common.HexToHash("0xdac39d2a933e47ffd0c047c8076587b8077388241f9816e29452e250870a2411")
+}
+
+// UnpackBeyondAnchoredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BeyondAnchored(uint64 anchored, uint64 position)
+func (settlement *Settlement) UnpackBeyondAnchoredError(raw []byte) (*SettlementBeyondAnchored, error) {
+	out := new(SettlementBeyondAnchored)
+	if err := settlement.abi.UnpackIntoInterface(out, "BeyondAnchored", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SettlementChallengesOpen represents a ChallengesOpen error raised by the Settlement contract.
+type SettlementChallengesOpen struct {
+	Author     common.Address
+	Challenges uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ChallengesOpen(address author, uint64 challenges)
+func SettlementChallengesOpenErrorID() common.Hash {
+	return common.HexToHash("0xf1896118c1242192eb42e00727d94a4fd54bedfd782cf6138fc57c0540fd1a19")
+}
+
+// UnpackChallengesOpenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ChallengesOpen(address author, uint64 challenges)
+func (settlement *Settlement) UnpackChallengesOpenError(raw []byte) (*SettlementChallengesOpen, error) {
+	out := new(SettlementChallengesOpen)
+	if err := settlement.abi.UnpackIntoInterface(out, "ChallengesOpen", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // SettlementDueNotMet represents a DueNotMet error raised by the Settlement contract.
 type SettlementDueNotMet struct {
 	Parent [32]byte
@@ -1567,6 +2524,31 @@ func (settlement *Settlement) UnpackInvalidShortStringError(raw []byte) (*Settle
 	return out, nil
 }
 
+// SettlementNoAnswer represents a NoAnswer error raised by the Settlement contract.
+type SettlementNoAnswer struct {
+	Author  common.Address
+	Subject [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoAnswer(address author, bytes32 subject)
+func SettlementNoAnswerErrorID() common.Hash {
+	return common.HexToHash("0x662b46098b22a1f032d2753510bcad0fb58c54576895e46abbff6e765b430c2d")
+}
+
+// UnpackNoAnswerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoAnswer(address author, bytes32 subject)
+func (settlement *Settlement) UnpackNoAnswerError(raw []byte) (*SettlementNoAnswer, error) {
+	out := new(SettlementNoAnswer)
+	if err := settlement.abi.UnpackIntoInterface(out, "NoAnswer", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // SettlementNoCredits represents a NoCredits error raised by the Settlement contract.
 type SettlementNoCredits struct {
 	Record [32]byte
@@ -1586,6 +2568,31 @@ func SettlementNoCreditsErrorID() common.Hash {
 func (settlement *Settlement) UnpackNoCreditsError(raw []byte) (*SettlementNoCredits, error) {
 	out := new(SettlementNoCredits)
 	if err := settlement.abi.UnpackIntoInterface(out, "NoCredits", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SettlementNoFault represents a NoFault error raised by the Settlement contract.
+type SettlementNoFault struct {
+	Author common.Address
+	Kind   uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoFault(address author, uint8 kind)
+func SettlementNoFaultErrorID() common.Hash {
+	return common.HexToHash("0x929130b16d45395f16c52809e5325fecc6f8be607082228d8896499672ce5abd")
+}
+
+// UnpackNoFaultError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoFault(address author, uint8 kind)
+func (settlement *Settlement) UnpackNoFaultError(raw []byte) (*SettlementNoFault, error) {
+	out := new(SettlementNoFault)
+	if err := settlement.abi.UnpackIntoInterface(out, "NoFault", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1717,6 +2724,81 @@ func (settlement *Settlement) UnpackNotIncludedError(raw []byte) (*SettlementNot
 	return out, nil
 }
 
+// SettlementNotNeighbours represents a NotNeighbours error raised by the Settlement contract.
+type SettlementNotNeighbours struct {
+	Index uint64
+	Other uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotNeighbours(uint64 index, uint64 other)
+func SettlementNotNeighboursErrorID() common.Hash {
+	return common.HexToHash("0x7707b84120b1fb6bf236e7f2d02c6358b354abfa184c70fb2fb40d58e1df08a9")
+}
+
+// UnpackNotNeighboursError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotNeighbours(uint64 index, uint64 other)
+func (settlement *Settlement) UnpackNotNeighboursError(raw []byte) (*SettlementNotNeighbours, error) {
+	out := new(SettlementNotNeighbours)
+	if err := settlement.abi.UnpackIntoInterface(out, "NotNeighbours", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SettlementNotOpen represents a NotOpen error raised by the Settlement contract.
+type SettlementNotOpen struct {
+	Author  common.Address
+	Subject [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotOpen(address author, bytes32 subject)
+func SettlementNotOpenErrorID() common.Hash {
+	return common.HexToHash("0x2dd335a5735c46b8beaaf0cecb44921612b9362a7629855a8bc2815247f6e995")
+}
+
+// UnpackNotOpenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotOpen(address author, bytes32 subject)
+func (settlement *Settlement) UnpackNotOpenError(raw []byte) (*SettlementNotOpen, error) {
+	out := new(SettlementNotOpen)
+	if err := settlement.abi.UnpackIntoInterface(out, "NotOpen", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SettlementNotPointedTo represents a NotPointedTo error raised by the Settlement contract.
+type SettlementNotPointedTo struct {
+	Previous uint64
+	Index    uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotPointedTo(uint64 previous, uint64 index)
+func SettlementNotPointedToErrorID() common.Hash {
+	return common.HexToHash("0x6a893ab5cf79e52b021a8310dd9ff9f3e197c675b568c1f15a02f794269b0f40")
+}
+
+// UnpackNotPointedToError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotPointedTo(uint64 previous, uint64 index)
+func (settlement *Settlement) UnpackNotPointedToError(raw []byte) (*SettlementNotPointedTo, error) {
+	out := new(SettlementNotPointedTo)
+	if err := settlement.abi.UnpackIntoInterface(out, "NotPointedTo", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // SettlementNotRegistered represents a NotRegistered error raised by the Settlement contract.
 type SettlementNotRegistered struct {
 	Record [32]byte
@@ -1785,6 +2867,31 @@ func SettlementNotYetOpenErrorID() common.Hash {
 func (settlement *Settlement) UnpackNotYetOpenError(raw []byte) (*SettlementNotYetOpen, error) {
 	out := new(SettlementNotYetOpen)
 	if err := settlement.abi.UnpackIntoInterface(out, "NotYetOpen", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SettlementNothingBonded represents a NothingBonded error raised by the Settlement contract.
+type SettlementNothingBonded struct {
+	Author  common.Address
+	Account common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NothingBonded(address author, address account)
+func SettlementNothingBondedErrorID() common.Hash {
+	return common.HexToHash("0xfc12e7551596f55e0ea68b8f3c8c510b5052ea4695541678cd85af0dcf245b9e")
+}
+
+// UnpackNothingBondedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NothingBonded(address author, address account)
+func (settlement *Settlement) UnpackNothingBondedError(raw []byte) (*SettlementNothingBonded, error) {
+	out := new(SettlementNothingBonded)
+	if err := settlement.abi.UnpackIntoInterface(out, "NothingBonded", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -1959,6 +3066,30 @@ func (settlement *Settlement) UnpackSizeFallsError(raw []byte) (*SettlementSizeF
 	return out, nil
 }
 
+// SettlementStillBonded represents a StillBonded error raised by the Settlement contract.
+type SettlementStillBonded struct {
+	Author common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StillBonded(address author)
+func SettlementStillBondedErrorID() common.Hash {
+	return common.HexToHash("0xb9fe96ad2c643efee80ef08426d9a2391809420dccfe8fafbe2311fa80c7461e")
+}
+
+// UnpackStillBondedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StillBonded(address author)
+func (settlement *Settlement) UnpackStillBondedError(raw []byte) (*SettlementStillBonded, error) {
+	out := new(SettlementStillBonded)
+	if err := settlement.abi.UnpackIntoInterface(out, "StillBonded", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // SettlementStringTooLong represents a StringTooLong error raised by the Settlement contract.
 type SettlementStringTooLong struct {
 	Str string
@@ -2033,6 +3164,54 @@ func (settlement *Settlement) UnpackTimeFallsError(raw []byte) (*SettlementTimeF
 	return out, nil
 }
 
+// SettlementTooEarly represents a TooEarly error raised by the Settlement contract.
+type SettlementTooEarly struct {
+	Until uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TooEarly(uint64 until)
+func SettlementTooEarlyErrorID() common.Hash {
+	return common.HexToHash("0xd606d83fc5c7e56637c0959f5077c3a15f782b710d7eab50461ed55fd6deb6ae")
+}
+
+// UnpackTooEarlyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TooEarly(uint64 until)
+func (settlement *Settlement) UnpackTooEarlyError(raw []byte) (*SettlementTooEarly, error) {
+	out := new(SettlementTooEarly)
+	if err := settlement.abi.UnpackIntoInterface(out, "TooEarly", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SettlementTooLate represents a TooLate error raised by the Settlement contract.
+type SettlementTooLate struct {
+	Until uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TooLate(uint64 until)
+func SettlementTooLateErrorID() common.Hash {
+	return common.HexToHash("0x4d673a06590205f21674ad45375abc81b85de145ee567806f534cab23841a1cf")
+}
+
+// UnpackTooLateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TooLate(uint64 until)
+func (settlement *Settlement) UnpackTooLateError(raw []byte) (*SettlementTooLate, error) {
+	out := new(SettlementTooLate)
+	if err := settlement.abi.UnpackIntoInterface(out, "TooLate", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // SettlementTooManyParents represents a TooManyParents error raised by the Settlement contract.
 type SettlementTooManyParents struct {
 	Parents *big.Int
@@ -2052,6 +3231,55 @@ func SettlementTooManyParentsErrorID() common.Hash {
 func (settlement *Settlement) UnpackTooManyParentsError(raw []byte) (*SettlementTooManyParents, error) {
 	out := new(SettlementTooManyParents)
 	if err := settlement.abi.UnpackIntoInterface(out, "TooManyParents", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SettlementUnbonding represents a Unbonding error raised by the Settlement contract.
+type SettlementUnbonding struct {
+	Author common.Address
+	OpenAt *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Unbonding(address author, uint256 openAt)
+func SettlementUnbondingErrorID() common.Hash {
+	return common.HexToHash("0x4d5f2cc7ebdc37f9684b8749995711aeabe281214d6d081e3c62d84e91c3f495")
+}
+
+// UnpackUnbondingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Unbonding(address author, uint256 openAt)
+func (settlement *Settlement) UnpackUnbondingError(raw []byte) (*SettlementUnbonding, error) {
+	out := new(SettlementUnbonding)
+	if err := settlement.abi.UnpackIntoInterface(out, "Unbonding", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SettlementUnknownFault represents a UnknownFault error raised by the Settlement contract.
+type SettlementUnknownFault struct {
+	Kind uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownFault(uint8 kind)
+func SettlementUnknownFaultErrorID() common.Hash {
+	return common.HexToHash("0x6a4def2d05bb92131cbb53e0615dcce2bfe2e46e154cfdf5239c114d177d4f42")
+}
+
+// UnpackUnknownFaultError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownFault(uint8 kind)
+func (settlement *Settlement) UnpackUnknownFaultError(raw []byte) (*SettlementUnknownFault, error) {
+	out := new(SettlementUnknownFault)
+	if err := settlement.abi.UnpackIntoInterface(out, "UnknownFault", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2101,6 +3329,81 @@ func SettlementWrongAuthorErrorID() common.Hash {
 func (settlement *Settlement) UnpackWrongAuthorError(raw []byte) (*SettlementWrongAuthor, error) {
 	out := new(SettlementWrongAuthor)
 	if err := settlement.abi.UnpackIntoInterface(out, "WrongAuthor", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SettlementWrongHeads represents a WrongHeads error raised by the Settlement contract.
+type SettlementWrongHeads struct {
+	Kind  uint8
+	Heads *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongHeads(uint8 kind, uint256 heads)
+func SettlementWrongHeadsErrorID() common.Hash {
+	return common.HexToHash("0x603b96743211fbcb5a95b836d374054accfe73a309e41764b1c7c13db3f094e2")
+}
+
+// UnpackWrongHeadsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongHeads(uint8 kind, uint256 heads)
+func (settlement *Settlement) UnpackWrongHeadsError(raw []byte) (*SettlementWrongHeads, error) {
+	out := new(SettlementWrongHeads)
+	if err := settlement.abi.UnpackIntoInterface(out, "WrongHeads", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SettlementWrongLeaves represents a WrongLeaves error raised by the Settlement contract.
+type SettlementWrongLeaves struct {
+	Kind   uint8
+	Leaves *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongLeaves(uint8 kind, uint256 leaves)
+func SettlementWrongLeavesErrorID() common.Hash {
+	return common.HexToHash("0xc4d34b3f6b811f7a8466c46c6323a51bb1bf8dc293d8a0fd7846391ca1623a1c")
+}
+
+// UnpackWrongLeavesError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongLeaves(uint8 kind, uint256 leaves)
+func (settlement *Settlement) UnpackWrongLeavesError(raw []byte) (*SettlementWrongLeaves, error) {
+	out := new(SettlementWrongLeaves)
+	if err := settlement.abi.UnpackIntoInterface(out, "WrongLeaves", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// SettlementWrongReceipt represents a WrongReceipt error raised by the Settlement contract.
+type SettlementWrongReceipt struct {
+	Asked    *big.Int
+	Received *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongReceipt(uint256 asked, uint256 received)
+func SettlementWrongReceiptErrorID() common.Hash {
+	return common.HexToHash("0x138d1a5053535bd9a590d8d944a8b809929c931d22ca59d19c74e954e7a60b38")
+}
+
+// UnpackWrongReceiptError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongReceipt(uint256 asked, uint256 received)
+func (settlement *Settlement) UnpackWrongReceiptError(raw []byte) (*SettlementWrongReceipt, error) {
+	out := new(SettlementWrongReceipt)
+	if err := settlement.abi.UnpackIntoInterface(out, "WrongReceipt", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

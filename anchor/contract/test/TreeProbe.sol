@@ -8,7 +8,7 @@ import {SumTree} from "../SumTree.sol";
 contract TreeProbe {
     function included(bytes calldata entry, uint64 index, uint64 size, bytes32 root, bytes32[] calldata proof)
         external
-        pure
+        view
         returns (bool)
     {
         return LogTree.included(LogTree.leaf(entry), index, size, root, proof);
@@ -16,7 +16,7 @@ contract TreeProbe {
 
     function consistent(uint64 fromSize, bytes32 fromRoot, uint64 toSize, bytes32 toRoot, bytes32[] calldata proof)
         external
-        pure
+        view
         returns (bool)
     {
         return LogTree.consistent(fromSize, fromRoot, toSize, toRoot, proof);
