@@ -25,6 +25,7 @@ const (
 	keyOf     = 'a' // artifact's digest ‖ record → nothing
 	keyChild  = 'c' // parent record ‖ child record → nothing
 	keyCredit = 'q' // payee ‖ record → nothing
+	keyFault  = 'f' // author → the proof of a fault of it
 )
 
 func authorKey(kind byte, a record.Author) []byte { return append([]byte{kind}, a[:]...) }
