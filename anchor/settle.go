@@ -5,7 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
+	"time"
 
 	"github.com/ipfs/go-cid"
 
@@ -36,7 +38,8 @@ type Settler struct {
 	Log      Log
 	Lineage  Lineage
 	Contract Contract
-	Unit     record.Nano // the least that the token can pay; 0 is 1
+	Unit     record.Nano  // the least that the token can pay; 0 is 1
+	Logger   *slog.Logger // for Run; nil discards
 }
 
 // Check says what is missing.
@@ -109,6 +112,58 @@ func (s *Settler) registrable(r *record.Record, there map[record.ID]bool) error 
 		return fmt.Errorf("record %q (%v): %w", r.Name, r.ID(), err)
 	}
 	return nil
+}
+
+// Run settles every so often what anchored logs have paid and nobody collected, once that is worth so much: each step takes gas, whatever it
+// moves. With worth 0 it settles nothing. A failure is logged and tried again.
+func (s *Settler) Run(ctx context.Context, every time.Duration, worth record.Nano) error {
+	logger := s.Logger
+	if logger == nil {
+		logger = slog.New(slog.DiscardHandler)
+	}
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+		if worth == 0 {
+			continue
+		}
+		waiting, err := s.Waiting(ctx)
+		if err == nil && waiting >= worth {
+			var done []Done
+			if done, err = s.Settle(ctx); err == nil && len(done) > 0 {
+				logger.Info("settled", "tokens", waiting.Token(), "transactions", len(done))
+			}
+		}
+		if err != nil && ctx.Err() == nil {
+			logger.Warn("settling failed, trying again", "err", err, "in", every)
+		}
+	}
+}
+
+// Waiting is what a settlement from here would collect now.
+func (s *Settler) Waiting(ctx context.Context) (sum record.Nano, err error) {
+	collect, _, err := s.payments(ctx)
+	if err != nil {
+		return 0, err
+	}
+	left := map[record.Author]record.Nano{}
+	for _, c := range collect {
+		author := c.Head.Author
+		if _, seen := left[author]; !seen {
+			left[author] = c.account.Paid - c.account.Collected
+		}
+		n := min(c.total-c.taken, left[author])
+		left[author] -= n
+		if sum, err = sum.Plus(n); err != nil {
+			return 0, err
+		}
+	}
+	return sum, nil
 }
 
 // Settle collects all that anchored logs owe and have paid, and distributes it as far down the lineage as it goes. It returns the

@@ -26,13 +26,15 @@ import (
 // Config is config.yaml: all that an operator can set. The zero value is a node of a development chain. Every setting is also a variable
 // OPENLEDGER_SECTION_KEY in the environment, which stands above the file.
 type Config struct {
-	P2P     P2P     `yaml:"p2p"`
-	API     API     `yaml:"api"`
-	Chain   Chain   `yaml:"chain"`
-	Anchor  Anchor  `yaml:"anchor"`
-	Gateway Gateway `yaml:"gateway"`
-	Store   Store   `yaml:"store"`
-	Log     Log     `yaml:"log"`
+	P2P      P2P      `yaml:"p2p"`
+	API      API      `yaml:"api"`
+	Chain    Chain    `yaml:"chain"`
+	Anchor   Anchor   `yaml:"anchor"`
+	Provider Provider `yaml:"provider"`
+	Faults   Faults   `yaml:"faults"`
+	Gateway  Gateway  `yaml:"gateway"`
+	Store    Store    `yaml:"store"`
+	Log      Log      `yaml:"log"`
 }
 
 // P2P is how the node meets its peers.
@@ -59,7 +61,22 @@ type Chain struct {
 
 // Anchor is how often the node's own log is anchored.
 type Anchor struct {
-	Every Duration `yaml:"every,omitempty"` // such as 15m; empty: a quarter of the contract's merge delay; 0s: on demand only
+	Every     Duration `yaml:"every,omitempty"` // such as 15m; empty: a quarter of the contract's merge delay; 0s: on demand only
+	Entries   uint64   `yaml:"entries"`         // anchor sooner when so many entries wait; 0: not
+	Owed      string   `yaml:"owed"`            // anchor sooner when so many tokens are newly owed, such as "50"; empty: not
+	GasPerDay uint64   `yaml:"gasPerDay"`       // bounds what the sooner anchors take; 0: no bound
+	Settle    string   `yaml:"settle"`          // settle by itself what anchored logs owe, once it is so many tokens; empty: on demand only
+}
+
+// Provider is how the node looks after the prepaid balance of its log.
+type Provider struct {
+	MinBalance string `yaml:"minBalance"` // tokens that are to be free beyond all that is owed, such as "100"; less is said loudly
+	TopUp      string `yaml:"topUp"`      // tokens that are added from the node's account when less is free; empty: none
+}
+
+// Faults is what the node does about the faults of others that it finds.
+type Faults struct {
+	Prove bool `yaml:"prove"` // prove them on chain by itself, for a tenth of the bond
 }
 
 // Gateway is the metering proxy before a model server.
@@ -247,6 +264,12 @@ func (c *Config) set(section, key, value string) error {
 			return fmt.Errorf("%q is not a number from 0", value)
 		}
 		*p = n
+	case *bool:
+		b, err := strconv.ParseBool(value)
+		if err != nil {
+			return fmt.Errorf("%q is not true or false", value)
+		}
+		*p = b
 	case *Duration:
 		return p.UnmarshalText([]byte(value))
 	default:
@@ -286,6 +309,16 @@ func (c Config) Check() error {
 	if _, err := c.Log.level(); err != nil {
 		return err
 	}
+	for setting, amount := range map[string]string{
+		"anchor.owed": c.Anchor.Owed, "anchor.settle": c.Anchor.Settle, "provider.minBalance": c.Provider.MinBalance, "provider.topUp": c.Provider.TopUp,
+	} {
+		if _, err := tokens(amount); err != nil {
+			return fmt.Errorf("%s: %w", setting, err)
+		}
+	}
+	if d := c.Anchor.Every.Duration; d != nil && *d == 0 && (c.Anchor.Entries > 0 || c.Anchor.Owed != "") {
+		return errors.New("anchor.every: 0s anchors on demand only, but anchor.entries or anchor.owed asks for more: leave every out, or give the longest time between two anchors")
+	}
 	if _, err := parseBytes(c.Store.MinFree); err != nil {
 		return fmt.Errorf("store.minFree: %w", err)
 	}
@@ -294,6 +327,14 @@ func (c Config) Check() error {
 	}
 	_, err := c.Gateway.models()
 	return err
+}
+
+// tokens is an amount in tokens; none for an empty one.
+func tokens(amount string) (record.Nano, error) {
+	if amount == "" {
+		return 0, nil
+	}
+	return record.ParseToken(amount)
 }
 
 // peers are the configured peers, but for the node itself.
@@ -391,6 +432,15 @@ chain:
   devPort: 0        # of daemon --dev's own chain; 0: 4153, -1: any that is free
 anchor:
   # every: 15m      # default: a quarter of the contract's merge delay; 0s: on demand only
+  entries: 0        # anchor sooner when so many entries wait; 0: not
+  owed: ""          # anchor sooner when so many tokens are newly owed, such as "50"
+  gasPerDay: 0      # bounds the gas of the sooner anchors; 0: no bound
+  settle: ""        # settle by itself once anchored logs owe so many tokens that are not collected, such as "10"; empty: on demand only
+provider:
+  minBalance: ""    # tokens to be free beyond all that is owed, such as "100"; less is said loudly
+  topUp: ""         # tokens to add from the node's account when less is free
+faults:
+  prove: false      # prove others' faults on chain by itself, for a tenth of the bond
 gateway:
   listen: ""        # empty: ` + DefaultGateway + `
   upstream: ""      # base URL of your model server, such as http://127.0.0.1:8080

@@ -93,6 +93,9 @@ func TestWrongConfigurationsAreRefusedInOneLineThatSaysWhatAndWhere(t *testing.T
 		{"a port that is none", "chain: {devPort: 65536}", "chain.devPort: 65536"},
 		{"another port that is none", "chain: {devPort: -2}", "chain.devPort: -2"},
 		{"a level that is none", "log: {level: loud}", `log.level: "loud" is not debug, info, warn or error`},
+		{"an amount that is none", "anchor: {owed: lots}", "anchor.owed: "},
+		{"a balance that is none", "provider: {minBalance: '-1'}", "provider.minBalance: "},
+		{"anchors by size and on demand only", "anchor: {every: 0s, entries: 5}", "anchor.every: 0s anchors on demand only"},
 		{"models without a server", "gateway: {models: [{name: m}]}", "no gateway.upstream"},
 		{"a model's record that is none", "gateway: {upstream: 'http://h', models: [{name: m, uses: [{record: 0x1, weight: 1}]}]}", "gateway.models[0] (m): "},
 		{"a model without a price", "gateway: {upstream: 'http://h', models: [{name: m}]}", "gateway.models[0] (m): price.input: "},
@@ -119,6 +122,8 @@ func value(t *testing.T, name string) string {
 		"p2p.listen": "/ip4/127.0.0.1/tcp/1,/ip4/127.0.0.1/udp/1/quic-v1", "p2p.announce": "/dns4/a/tcp/1", "p2p.bootstrap": "/ip4/127.0.0.1/tcp/1",
 		"p2p.maxPeers": "77", "p2p.patience": "3s", "api.listen": "127.0.0.1:77", "chain.rpc": "http://127.0.0.1:77", "chain.id": "18446744073709551615",
 		"chain.settlement": "0x0000000000000000000000000000000000000077", "chain.devPort": "77", "anchor.every": "7m0s",
+		"anchor.entries": "77", "anchor.owed": "7.5", "anchor.gasPerDay": "77", "anchor.settle": "7", "provider.minBalance": "7", "provider.topUp": "7",
+		"faults.prove": "true",
 		"gateway.listen": "127.0.0.1:78", "gateway.upstream": "http://127.0.0.1:79", "log.level": "debug", "store.minFree": "512MiB",
 	}
 	v, ok := samples[name]

@@ -34,8 +34,13 @@ func (o own) Receipt(a record.Author, index uint64) (record.Receipt, error) {
 	return o.store.Receipt(a, index)
 }
 
-// Ready is nil when the node takes entries.
-func (n *Node) Ready() error { return n.promise.Ready() }
+// Ready is nil when the node takes uses: when it may write, and can pay for what it writes if it is bonded.
+func (n *Node) Ready() error {
+	if err := n.promise.Ready(); err != nil || n.balance == nil {
+		return err
+	}
+	return n.balance.Covered()
+}
 
 // Status is how the node is.
 func (n *Node) Status(context.Context) (api.Status, error) {

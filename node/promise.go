@@ -361,19 +361,39 @@ func (p *promise) tryBegin() (*store.Writer, error) {
 	return p.prepared, p.ClearRestored()
 }
 
+// What the writing waits for: each is said once, when it begins.
+const (
+	waitsForNothing = iota
+	waitsForStart
+	waitsForRoom
+	waitsForClock
+)
+
+func waitsFor(err error) int {
+	switch {
+	case err == nil:
+		return waitsForNothing
+	case errors.Is(err, ErrDiskFull):
+		return waitsForRoom
+	case errors.Is(err, ErrClockOff):
+		return waitsForClock
+	}
+	return waitsForStart
+}
+
 // watch asks the chain now and then, and writes one line into the node's log when the writing has to wait and when it goes on.
 func (p *promise) watch(ctx context.Context) {
 	look, chain := time.NewTicker(lookEvery), time.NewTicker(chainEvery)
 	defer look.Stop()
 	defer chain.Stop()
-	waits := false
+	waits := waitsForNothing
 	for {
 		err := p.Ready()
 		p.mu.Lock()
 		stopped := p.stopped != nil
 		p.mu.Unlock()
-		if (err != nil) != waits && !stopped {
-			if waits = err != nil; waits {
+		if now := waitsFor(err); now != waits && !stopped {
+			if waits = now; waits != waitsForNothing {
 				p.config.Logger.Warn("nothing is written for now", "why", err)
 			} else {
 				p.config.Logger.Info("entries are taken")

@@ -316,7 +316,7 @@ func TestANearlyFullDiskTakesNoEntriesUntilThereIsRoom(t *testing.T) {
 		t.Errorf("a draft is answered with %v", err)
 	}
 	friend.writes(0, 3)
-	r.eventually("logs one line", func() bool { return strings.Count(r.log.String(), "nothing is written for now") == 1 })
+	r.eventually("logs one line", func() bool { return strings.Count(r.log.String(), `why="the disk is nearly full`) == 1 })
 	if n := r.size(friend.promise.Author()); n != 0 {
 		t.Errorf("%d entries of others were taken", n)
 	}

@@ -12,7 +12,8 @@
 //	openledger log heads|show|audit          the logs that this node holds
 //	openledger anchor now|status             the log's head on the settlement chain
 //	openledger royalties owed|settle|claim   what people are owed, and moving it
-//	openledger provider fund|withdraw|status the balance that pays for it
+//	openledger provider fund|bond|status ...  the balance that pays for it, and the stake behind it
+//	openledger fault ls|prove                faults of others, and proving them
 //	openledger repo backup|restore|verify    the store: a backup, its return, every byte checked
 //	openledger repo backup|restore|verify    the store: a marked backup, its return, every byte checked
 //	openledger testnet run|up                the whole network on this machine
@@ -108,7 +109,7 @@ royalties go along the lineage of the model to everybody who made a part of it.`
 	flags.StringVar(&e.api, "api", "", "address of a daemon's API (default: that of the daemon that runs in the home directory)")
 	root.AddCommand(
 		newInit(e), newDaemon(e), newStatus(e), newPeers(e), newArtifact(e), newLineage(e), newReceipt(e), newLog(e),
-		newAnchor(e), newRoyalties(e), newProvider(e), newRepo(e), newTestnet(e), newVersion(e),
+		newAnchor(e), newRoyalties(e), newProvider(e), newFault(e), newRepo(e), newTestnet(e), newVersion(e),
 	)
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultCompletionCmd()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -116,6 +117,24 @@ func newRoyalties(e *env) *cobra.Command {
 	return group("royalties", "What people are owed along the lineage, and moving it", owed, settle, claim)
 }
 
+// printStake shows the exposure beside the bond, and warns where that is smaller.
+func printStake(w io.Writer, p api.Provider) {
+	fmt.Fprintf(w, "exposure\t%s tokens (owed since the anchor, and paid in but not collected)\n", p.Exposure.Token())
+	bond := p.Latest.Bond.Token() + " tokens"
+	switch {
+	case p.Latest.Marked:
+		bond += ", lost: a fault of this log is proved"
+	case p.Latest.UnbondedAt > 0:
+		bond += ", ended " + p.Latest.UnbondedAt.Go().UTC().Format(time.RFC3339) + ": it counts as none"
+	case p.Latest.Bond < p.MinBond:
+		bond += fmt.Sprintf(", less than %s: nodes keep little of this log", p.MinBond.Token())
+	}
+	fmt.Fprintf(w, "bond\t%s\n", bond)
+	if p.Latest.Bond > 0 && p.Exposure > p.Latest.Bond {
+		fmt.Fprintf(w, "WARNING\tthe exposure is larger than the bond: openledger anchor now, openledger royalties settle, or openledger provider bond\n")
+	}
+}
+
 func newProvider(e *env) *cobra.Command {
 	fund := &cobra.Command{
 		Use: "fund AMOUNT", Short: "Add settlement tokens to the log's prepaid balance", Args: exactly(1), Example: "  openledger provider fund 250.5",
@@ -151,8 +170,27 @@ func newProvider(e *env) *cobra.Command {
 		}),
 	}
 	withdraw.Flags().StringVar(&to, "to", "", "who gets it (default: the node's own account)")
+	bond := &cobra.Command{
+		Use: "bond AMOUNT", Short: "Stake settlement tokens behind the log: what a proven fault takes", Args: exactly(1), Example: "  openledger provider bond 1000",
+		RunE: e.transact("bonded", func(args []string) (call, error) {
+			amount, err := parseAmount(args[0])
+			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.Bond(ctx, amount) }, err
+		}),
+	}
+	unbond := &cobra.Command{
+		Use: "unbond", Short: "End the stake; it is free after the merge delay and two challenge windows", Args: exactly(0), Example: "  openledger provider unbond",
+		RunE: e.transact("unbonded", func([]string) (call, error) {
+			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.Unbond(ctx) }, nil
+		}),
+	}
+	withdrawBond := &cobra.Command{
+		Use: "withdraw-bond", Short: "Take the stake back, once it is free", Args: exactly(0), Example: "  openledger provider withdraw-bond",
+		RunE: e.transact("withdrew", func([]string) (call, error) {
+			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.WithdrawBond(ctx) }, nil
+		}),
+	}
 	status := &cobra.Command{
-		Use: "status", Short: "Balance, and what is owed beside it", Args: exactly(0), Example: "  openledger provider status",
+		Use: "status", Short: "Balance and stake, and what is owed beside them", Args: exactly(0), Example: "  openledger provider status",
 		RunE: func(c *cobra.Command, _ []string) error {
 			client, err := e.client()
 			if err != nil {
@@ -167,11 +205,12 @@ func newProvider(e *env) *cobra.Command {
 				fmt.Fprintf(w, "\naccount\t%v\n", p.Account)
 				fmt.Fprintf(w, "wallet\t%s tokens\n", p.Wallet.Token())
 				fmt.Fprintf(w, "owed since the anchor\t%s tokens\n", p.Unanchored.Token())
+				printStake(w, p)
 				if p.Unpaid > 0 {
 					fmt.Fprintf(w, "WARNING\t%s tokens are anchored and not paid: openledger provider fund %s\n", p.Unpaid.Token(), p.Unpaid.Token())
 				}
 			})
 		},
 	}
-	return group("provider", "The prepaid balance that the log's debts are paid from", fund, withdraw, status)
+	return group("provider", "The prepaid balance that the log's debts are paid from, and the stake behind it", fund, withdraw, bond, unbond, withdrawBond, status)
 }

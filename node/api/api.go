@@ -91,6 +91,16 @@ type Money interface {
 	Fund(ctx context.Context, amount record.Nano) (Transactions, error)
 	Withdraw(ctx context.Context, amount record.Nano, to record.Address) (Transactions, error)
 	Provider(ctx context.Context) (Provider, error)
+	Bond(ctx context.Context, amount record.Nano) (Transactions, error)
+	Unbond(ctx context.Context) (Transactions, error)
+	WithdrawBond(ctx context.Context) (Transactions, error)
+}
+
+// Witness knows the faults of authors.
+type Witness interface {
+	Faults(ctx context.Context) ([]Fault, error)
+	// ProveFault proves an author's fault on chain. The amount is the reward.
+	ProveFault(ctx context.Context, a record.Author) (Transactions, error)
 }
 
 // Config is what the API stands on.
@@ -102,6 +112,7 @@ type Config struct {
 	Artifacts Artifacts
 	Repo      Repo
 	Money     Money
+	Witness   Witness
 	Metrics   prometheus.Gatherer // nil: no metrics
 	Logger    *slog.Logger        // nil discards
 }
@@ -170,6 +181,11 @@ func (s *server) routes(mux *http.ServeMux) {
 		"POST /api/v1/royalties/{address}/claim": s.claim,
 		"POST /api/v1/provider/fund":             s.fund,
 		"POST /api/v1/provider/withdraw":         s.withdraw,
+		"POST /api/v1/provider/bond":             s.bond,
+		"POST /api/v1/provider/unbond":           func(r *http.Request) (any, error) { return s.Money.Unbond(r.Context()) },
+		"POST /api/v1/provider/bond/withdraw":    func(r *http.Request) (any, error) { return s.Money.WithdrawBond(r.Context()) },
+		"GET /api/v1/faults":                     s.limited(func(r *http.Request) (any, error) { return s.Witness.Faults(r.Context()) }),
+		"POST /api/v1/faults/{author}/prove":     s.proveFault,
 	} {
 		mux.HandleFunc(pattern, s.answer(h))
 	}
@@ -386,6 +402,22 @@ func (s *server) withdraw(r *http.Request) (any, error) {
 		return nil, err
 	}
 	return s.Money.Withdraw(r.Context(), q.Amount, q.To)
+}
+
+func (s *server) bond(r *http.Request) (any, error) {
+	q, err := body[amountRequest](r)
+	if err != nil {
+		return nil, err
+	}
+	return s.Money.Bond(r.Context(), q.Amount)
+}
+
+func (s *server) proveFault(r *http.Request) (any, error) {
+	a, err := record.ParseAuthor(r.PathValue("author"))
+	if err != nil {
+		return nil, bad("author", err)
+	}
+	return s.Witness.ProveFault(r.Context(), a)
 }
 
 // body reads a request's JSON. Unknown keys are refused: a misspelt one must not be taken for a default.

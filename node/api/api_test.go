@@ -89,6 +89,24 @@ func (p *parts) Fund(_ context.Context, amount record.Nano) (Transactions, error
 	return Transactions{}, p.note("fund %d", amount)
 }
 
+func (p *parts) Bond(_ context.Context, amount record.Nano) (Transactions, error) {
+	return Transactions{}, p.note("bond %d", amount)
+}
+
+func (p *parts) Unbond(context.Context) (Transactions, error) {
+	return Transactions{}, p.note("unbond")
+}
+
+func (p *parts) WithdrawBond(context.Context) (Transactions, error) {
+	return Transactions{}, p.note("withdraw bond")
+}
+
+func (p *parts) Faults(context.Context) ([]Fault, error) { return []Fault{}, p.note("faults") }
+
+func (p *parts) ProveFault(_ context.Context, a record.Author) (Transactions, error) {
+	return Transactions{}, p.note("prove %v", a)
+}
+
 func (p *parts) Withdraw(_ context.Context, amount record.Nano, to record.Address) (Transactions, error) {
 	return Transactions{}, p.note("withdraw %d %v", amount, to)
 }
@@ -118,7 +136,7 @@ func whole(t *testing.T) (*parts, *store.Store, *httptest.Server) {
 	t.Cleanup(func() { _ = s.Close() })
 	p := &parts{}
 	server := httptest.NewServer(New(Config{
-		Token: secret, Logs: s, Node: p, Lineage: p, Artifacts: files{p}, Money: p, Metrics: prometheus.NewRegistry(),
+		Token: secret, Logs: s, Node: p, Lineage: p, Artifacts: files{p}, Money: p, Witness: p, Metrics: prometheus.NewRegistry(),
 	}))
 	t.Cleanup(server.Close)
 	return p, s, server
@@ -314,6 +332,11 @@ func TestEveryCallReachesItsPart(t *testing.T) {
 		{"POST", "/api/v1/royalties/" + author + "/claim", "", "claim " + author, `"transactions"`},
 		{"POST", "/api/v1/provider/fund", `{"amount":"7"}`, "fund 7", `"transactions"`},
 		{"POST", "/api/v1/provider/withdraw", `{"amount":"7","to":"` + author + `"}`, "withdraw 7 " + author, `"transactions"`},
+		{"POST", "/api/v1/provider/bond", `{"amount":"7"}`, "bond 7", `"transactions"`},
+		{"POST", "/api/v1/provider/unbond", "", "unbond", `"transactions"`},
+		{"POST", "/api/v1/provider/bond/withdraw", "", "withdraw bond", `"transactions"`},
+		{"GET", "/api/v1/faults", "", "faults", "[]"},
+		{"POST", "/api/v1/faults/" + author + "/prove", "", "prove " + author, `"transactions"`},
 		{"POST", "/api/v1/artifacts/add", `{"path":"/x"}`, "add /x", `{"done":1,"total":2}` + "\n" + `{"artifact":{"cid":"bafy"`},
 		{"POST", "/api/v1/artifacts/get", `{"cid":"bafy","path":"/x"}`, "get bafy /x", `{"done":1,"total":2}` + "\n" + `{"artifact":{"cid":"bafy"`},
 	} {

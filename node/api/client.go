@@ -286,3 +286,28 @@ func (c *Client) Withdraw(ctx context.Context, amount record.Nano, to record.Add
 func (c *Client) Provider(ctx context.Context) (Provider, error) {
 	return get[Provider](ctx, c, "/api/v1/provider", nil)
 }
+
+// Bond adds to the stake behind the node's log.
+func (c *Client) Bond(ctx context.Context, amount record.Nano) (Transactions, error) {
+	return post[Transactions](ctx, c, "/api/v1/provider/bond", amountRequest{Amount: amount})
+}
+
+// Unbond ends the stake behind the node's log.
+func (c *Client) Unbond(ctx context.Context) (Transactions, error) {
+	return post[Transactions](ctx, c, "/api/v1/provider/unbond", nil)
+}
+
+// WithdrawBond pays the stake back, once it is free.
+func (c *Client) WithdrawBond(ctx context.Context) (Transactions, error) {
+	return post[Transactions](ctx, c, "/api/v1/provider/bond/withdraw", nil)
+}
+
+// Faults are the faults that the node can prove.
+func (c *Client) Faults(ctx context.Context) ([]Fault, error) {
+	return get[[]Fault](ctx, c, "/api/v1/faults", nil)
+}
+
+// ProveFault has the node prove an author's fault on chain.
+func (c *Client) ProveFault(ctx context.Context, a record.Author) (Transactions, error) {
+	return post[Transactions](ctx, c, "/api/v1/faults/"+a.String()+"/prove", nil)
+}
