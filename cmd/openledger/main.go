@@ -13,7 +13,6 @@
 //	openledger anchor now|status             the log's head on the settlement chain
 //	openledger royalties owed|settle|claim   what people are owed, and moving it
 //	openledger provider fund|withdraw|status the balance that pays for it
-//	openledger repo backup|restore|verify    the store: a backup, its return, every byte checked
 //	openledger repo backup|restore|verify    the store: a marked backup, its return, every byte checked
 //	openledger testnet run|up                the whole network on this machine
 //	openledger version
