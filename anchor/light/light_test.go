@@ -11,6 +11,7 @@ import (
 
 	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
+	"github.com/openledger/openledger/store/record/vectortest"
 )
 
 var network = record.Network{ChainID: 31337, Settlement: record.Address{1}}
@@ -321,14 +322,8 @@ func TestExposureOnlyWarns(t *testing.T) {
 }
 
 func TestVectorsReceiptsWithoutAChain(t *testing.T) {
-	dir := "../../store/record/testdata"
-	if file := os.Getenv("OPENLEDGER_TEST_VECTORS"); file != "" {
-		dir = filepath.Dir(file)
-	}
-	files, err := filepath.Glob(filepath.Join(dir, "receipts", "*.json"))
-	if err != nil || len(files) == 0 {
-		t.Fatal("no receipts", err)
-	}
+	files, err := vectortest.Receipts("../../store/record/testdata")
+	must(t, err)
 	for _, f := range files {
 		t.Run(filepath.Base(f), func(t *testing.T) {
 			b, err := os.ReadFile(f)
