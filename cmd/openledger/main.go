@@ -114,6 +114,9 @@ royalties go along the lineage of the model to everybody who made a part of it.`
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
 			c.Args, c.RunE, c.Example = cobra.ArbitraryArgs, choose, "  openledger completion bash > /etc/bash_completion.d/openledger"
+			for _, shell := range c.Commands() {
+				shell.Example = "  openledger completion " + shell.Name()
+			}
 		}
 	}
 	return root
@@ -143,9 +146,14 @@ func exactly(n int) cobra.PositionalArgs {
 	}
 }
 
-// group is a command that only has subcommands.
+// group is a command that only has subcommands. Its examples are the first of each of them.
 func group(use, short string, subs ...*cobra.Command) *cobra.Command {
-	c := &cobra.Command{Use: use, Short: short, RunE: choose}
+	var examples []string
+	for _, s := range subs {
+		first, _, _ := strings.Cut(s.Example, "\n")
+		examples = append(examples, first)
+	}
+	c := &cobra.Command{Use: use, Short: short, RunE: choose, Example: strings.Join(examples, "\n")}
 	c.AddCommand(subs...)
 	return c
 }
