@@ -140,11 +140,15 @@ func (c Chain) devPort() int {
 
 // LoadConfig reads a configuration file, puts the environment over it, and checks the whole. A file that is not there is an empty one.
 func LoadConfig(file string, environ []string) (Config, error) {
-	var c Config
 	b, err := os.ReadFile(file)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return c, err
+		return Config{}, err
 	}
+	return parseConfig(file, b, environ)
+}
+
+// parseConfig is LoadConfig of a file that has been read.
+func parseConfig(file string, b []byte, environ []string) (c Config, err error) {
 	d := yaml.NewDecoder(bytes.NewReader(b))
 	d.KnownFields(true)
 	if err := d.Decode(&c); err != nil && !errors.Is(err, io.EOF) {
