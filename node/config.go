@@ -157,23 +157,34 @@ func (c Chain) devPort() int {
 
 // LoadConfig reads a configuration file, puts the environment over it, and checks the whole. A file that is not there is an empty one.
 func LoadConfig(file string, environ []string) (Config, error) {
-	var c Config
 	b, err := os.ReadFile(file)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return c, err
+		return Config{}, err
 	}
+	return parseConfig(file, b, environ)
+}
+
+// parseConfig is LoadConfig of a file that has been read.
+func parseConfig(file string, b []byte, environ []string) (c Config, err error) {
 	d := yaml.NewDecoder(bytes.NewReader(b))
 	d.KnownFields(true)
 	if err := d.Decode(&c); err != nil && !errors.Is(err, io.EOF) {
 		return c, fmt.Errorf("%s: %s", file, explain(err))
 	}
-	if err := c.override(environ); err != nil {
+	own := c.Check()
+	names, err := c.override(environ)
+	if err != nil {
 		return c, err
 	}
-	if err := c.Check(); err != nil {
+	err = c.Check()
+	switch {
+	case err == nil:
+		return c, nil
+	case own != nil && own.Error() == err.Error():
 		return c, fmt.Errorf("%s: %w", file, err)
 	}
-	return c, nil
+	// The file has not got this mistake without the environment.
+	return c, fmt.Errorf("%s in the environment, over %s: %w", strings.Join(names, ", "), file, err)
 }
 
 // explain makes one clear line of what the YAML library says.
@@ -193,8 +204,8 @@ func explain(err error) string {
 	return strings.Join(lines, "; ")
 }
 
-// override puts OPENLEDGER_SECTION_KEY over the file's values. Lists are separated by commas.
-func (c *Config) override(environ []string) error {
+// override puts OPENLEDGER_SECTION_KEY over the file's values, and names what it took. Lists are separated by commas.
+func (c *Config) override(environ []string) (names []string, err error) {
 	for _, pair := range environ {
 		name, value, _ := strings.Cut(pair, "=")
 		rest, ok := strings.CutPrefix(name, "OPENLEDGER_")
@@ -206,10 +217,11 @@ func (c *Config) override(environ []string) error {
 			continue // not ours: OPENLEDGER_HOME, or what a cluster sets for a service of that name
 		}
 		if err := c.set(section, key, value); err != nil {
-			return fmt.Errorf("%s in the environment: %w", name, err)
+			return names, fmt.Errorf("%s in the environment: %w", name, err)
 		}
+		names = append(names, name)
 	}
-	return nil
+	return names, nil
 }
 
 // Set puts a value over a setting, named as section.key; commands' flags come in here.

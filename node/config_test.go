@@ -152,7 +152,7 @@ func TestEverySettingCanBeSetByFlagAndEnvironment(t *testing.T) {
 		section, key, _ := strings.Cut(name, ".")
 		var e Config
 		pair := "OPENLEDGER_" + strings.ToUpper(section) + "_" + strings.ToUpper(key) + "=" + value(t, name)
-		if err := e.override([]string{pair}); err != nil || !reflect.DeepEqual(c, e) {
+		if _, err := e.override([]string{pair}); err != nil || !reflect.DeepEqual(c, e) {
 			t.Errorf("%s: %+v %v, want %+v", pair, e, err, c)
 		}
 	}
@@ -193,6 +193,36 @@ func TestTheEnvironmentsVariablesOfOthersAreLeftAlone(t *testing.T) {
 		if err := new(Config).Set(name, "x"); err == nil {
 			t.Errorf("Set takes %q", name)
 		}
+	}
+}
+
+func TestABadValueIsBlamedOnWhereItCameFrom(t *testing.T) {
+	for _, c := range []struct {
+		name, file string
+		environ    []string
+		blames     string // what the error begins with, behind the file's folder
+		says       string
+	}{
+		{"the file's", "log: {level: loud}", []string{"OPENLEDGER_P2P_MAXPEERS=5"}, "config.yaml: ", `log.level: "loud"`},
+		{"the environment's", "p2p: {maxPeers: 5}", []string{"OPENLEDGER_LOG_LEVEL=loud", "PATH=/bin"}, "OPENLEDGER_LOG_LEVEL in the environment, over ", `config.yaml: log.level: "loud"`},
+		{"another of the environment's", "log: {level: loud}", []string{"OPENLEDGER_LOG_LEVEL=loudest"}, "OPENLEDGER_LOG_LEVEL in the environment, over ", `"loudest"`},
+		{"of both together", "chain: {id: 5}", []string{"OPENLEDGER_CHAIN_RPC=http://127.0.0.1:1"}, "OPENLEDGER_CHAIN_RPC in the environment, over ", "no chain.settlement"},
+	} {
+		_, err := load(t, c.file, c.environ...)
+		if err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		text := err.Error()
+		if strings.HasPrefix(text, "/") {
+			text = filepath.Base(text[:strings.Index(text, ": ")]) + text[strings.Index(text, ": "):]
+		}
+		if !strings.HasPrefix(text, c.blames) {
+			t.Errorf("%s: %q begins not with %q", c.name, text, c.blames)
+		}
+	}
+	if c, err := load(t, "log: {level: loud}", "OPENLEDGER_LOG_LEVEL=info"); err != nil || c.Log.Level != "info" {
+		t.Errorf("a bad value that the environment replaces: %+v %v", c.Log, err)
 	}
 }
 

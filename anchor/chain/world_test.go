@@ -31,12 +31,21 @@ type world struct {
 	network record.Network
 }
 
+// testChain is the chain of the tests that don't care which one it is.
+const testChain = 31338
+
 // newWorld runs a chain whose blocks come at once, for the length of the test. Its merge delay is an hour.
 func newWorld(t *testing.T, alloc types.GenesisAlloc) *world {
 	t.Helper()
+	return newWorldOf(t, testChain, alloc)
+}
+
+// newWorldOf is newWorld of another chain id.
+func newWorldOf(t *testing.T, chainID uint64, alloc types.GenesisAlloc) *world {
+	t.Helper()
 	p := dev.DefaultParameters()
 	p.MaxMergeDelay = time.Hour
-	c, err := dev.Open(dev.Config{ChainID: 31338, Ahead: 24 * time.Hour, Alloc: alloc, Parameters: p})
+	c, err := dev.Open(dev.Config{ChainID: chainID, Ahead: 24 * time.Hour, Alloc: alloc, Parameters: p})
 	if err != nil {
 		t.Fatal(err)
 	}

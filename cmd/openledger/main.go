@@ -12,9 +12,8 @@
 //	openledger log heads|show|audit          the logs that this node holds
 //	openledger anchor now|status             the log's head on the settlement chain
 //	openledger royalties owed|settle|claim   what people are owed, and moving it
-//	openledger provider fund|bond|status ...  the balance that pays for it, and the stake behind it
+//	openledger provider fund|bond|status …   the balance that pays for it, and the stake behind it
 //	openledger fault ls|prove                faults of others, and proving them
-//	openledger repo backup|restore|verify    the store: a backup, its return, every byte checked
 //	openledger repo backup|restore|verify    the store: a marked backup, its return, every byte checked
 //	openledger testnet run|up                the whole network on this machine
 //	openledger version
@@ -116,6 +115,9 @@ royalties go along the lineage of the model to everybody who made a part of it.`
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
 			c.Args, c.RunE, c.Example = cobra.ArbitraryArgs, choose, "  openledger completion bash > /etc/bash_completion.d/openledger"
+			for _, shell := range c.Commands() {
+				shell.Example = "  openledger completion " + shell.Name()
+			}
 		}
 	}
 	return root
@@ -145,9 +147,14 @@ func exactly(n int) cobra.PositionalArgs {
 	}
 }
 
-// group is a command that only has subcommands.
+// group is a command that only has subcommands. Its examples are the first of each of them.
 func group(use, short string, subs ...*cobra.Command) *cobra.Command {
-	c := &cobra.Command{Use: use, Short: short, RunE: choose}
+	var examples []string
+	for _, s := range subs {
+		first, _, _ := strings.Cut(s.Example, "\n")
+		examples = append(examples, first)
+	}
+	c := &cobra.Command{Use: use, Short: short, RunE: choose, Example: strings.Join(examples, "\n")}
 	c.AddCommand(subs...)
 	return c
 }
