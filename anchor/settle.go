@@ -294,6 +294,7 @@ func (s *Settler) Owed(ctx context.Context, payee record.Address) (royalty.Due, 
 	if err != nil {
 		return due, err
 	}
+	known := map[record.ID]bool{}
 	err = s.credited(payee, func(r *record.Record, i int) error {
 		id, weight, of := r.ID(), r.Credits[i].Weight, r.Terms().CreditsTotal
 		before, reached := now[id]
@@ -308,12 +309,45 @@ func (s *Settler) Owed(ctx context.Context, payee record.Address) (royalty.Due, 
 		if err != nil {
 			return err
 		}
-		return due.Add(royalty.RecordDue{
+		part := royalty.RecordDue{
 			Record: id, Weight: weight, Of: of, Claimed: claimed,
 			Claimable: royalty.Claimable(before, weight, of, claimed, s.Unit), Settled: royalty.Claimable(after, weight, of, claimed, s.Unit),
-		})
+		}
+		if reached {
+			if err := s.takeIn(ctx, settled, settled.Descendants(id), known); err != nil {
+				return err
+			}
+			var all bool
+			part.Sources, all = settled.Sources(id, weight)
+			part.Unlisted = !all
+		}
+		return due.Add(part)
 	})
 	return due, err
+}
+
+// takeIn puts into the settled book what was collected for the records from every log that is held, beside what the book knows of.
+func (s *Settler) takeIn(ctx context.Context, settled *royalty.Book, records, known map[record.ID]bool) error {
+	for _, head := range s.Lineage.Heads() {
+		running, err := s.Lineage.Running(head.Author)
+		if err != nil {
+			return err
+		}
+		for id := range running {
+			if !records[id] || known[id] || settled.Collected(head.Author, id) > 0 {
+				continue
+			}
+			taken, err := s.Contract.Taken(ctx, head.Author, id)
+			if err != nil {
+				return err
+			}
+			settled.SetCollected(head.Author, id, taken)
+		}
+	}
+	for id := range records {
+		known[id] = true
+	}
+	return nil
 }
 
 // forecast is the money of all records that money can have reached, and the books after a settlement from here.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -75,6 +76,20 @@ func (e *env) transact(done string, plan func(args []string) (call, error)) func
 	}
 }
 
+// printSources shows where what a record earned somebody came from.
+func printSources(w io.Writer, r api.RecordDue) {
+	for _, s := range r.Sources {
+		way := make([]string, len(s.Path))
+		for i, id := range s.Path {
+			way[i] = id.String()[:10]
+		}
+		fmt.Fprintf(w, "  %s by %v for %s\n", s.Amount.Token(), s.Provider, strings.Join(way, " → "))
+	}
+	if r.Unlisted {
+		fmt.Fprintln(w, "  and more, along further paths")
+	}
+}
+
 func newRoyalties(e *env) *cobra.Command {
 	owed := &cobra.Command{
 		Use: "owed ADDRESS", Short: "What an address is owed", Args: exactly(1), Example: "  openledger royalties owed 0x…",
@@ -96,6 +111,7 @@ func newRoyalties(e *env) *cobra.Command {
 				fmt.Fprintf(w, "%v\t%s\t%s\t%s\n", d.Payee, d.Claimed.Token(), d.Claimable.Token(), d.Settled.Token())
 				for _, r := range d.Records {
 					fmt.Fprintf(w, "%v\t%s\t%s\t%s\n", r.Record, r.Claimed.Token(), r.Claimable.Token(), r.Settled.Token())
+					printSources(w, r)
 				}
 			})
 		},

@@ -237,8 +237,11 @@ type Fault struct {
 	Bond   record.Nano   `json:"bond"`            // at stake, of which a tenth goes to who proves it
 }
 
-// Due is what an address is owed.
-type Due = royalty.Due
+// Due is what an address is owed, and RecordDue one record's part of it.
+type (
+	Due       = royalty.Due
+	RecordDue = royalty.RecordDue
+)
 
 // The bodies of requests and the lines of answers.
 type (
