@@ -1,7 +1,9 @@
 package store
 
 import (
+	"errors"
 	"runtime"
+	"strings"
 	"sync"
 	"testing"
 
@@ -66,5 +68,50 @@ func TestAllWhoWaitAreServedWithOneSignatureUpToAGroup(t *testing.T) {
 		if heads[size] != n {
 			t.Errorf("%d receipts are of the head of size %d, want %d", heads[size], size, n)
 		}
+	}
+}
+
+func TestManyDraftsAtOnceAreNeighboursUnderOneHead(t *testing.T) {
+	key := newKey(t)
+	s := open(t, t.TempDir())
+	defer s.Close()
+	m := model(t, key, "m")
+	w, stop := start(t, s, WriterConfig{Key: key})
+	defer stop()
+	mustAppend(t, w, lineage(m))
+	unknown := model(t, key, "never registered")
+
+	var wg sync.WaitGroup
+	for range 20 {
+		wg.Go(func() {
+			drafts := []record.Draft{usage(m, 1), usage(m, 2), usage(unknown, 3), usage(m, 4)}
+			receipts, err := w.AppendAll(t.Context(), drafts)
+			if !errors.Is(err, record.ErrUnknownRecord) || !strings.Contains(err.Error(), "draft 2: ") {
+				t.Errorf("the error does not say that draft 2 can't be written: %v", err)
+				return
+			}
+			first := receipts[0].Index
+			for i, at := range map[int]uint64{0: first, 1: first + 1, 3: first + 2} {
+				if _, err := receipts[i].Verify(); err != nil || receipts[i].Index != at || receipts[i].Head != receipts[0].Head {
+					t.Errorf("receipt %d is of entry %d under a head of size %d: %v", i, receipts[i].Index, receipts[i].Head.Size, err)
+				}
+			}
+			if receipts[2].Entry != nil {
+				t.Error("a draft that was not written has a receipt")
+			}
+			mustAppend(t, w, usage(m, 5)) // beside callers that come one by one
+		})
+	}
+	wg.Wait()
+	if head, _ := s.Head(key.Author()); head.Size != 1+20*4 {
+		t.Errorf("the log has %d entries", head.Size)
+	}
+	for _, n := range []int{0, maxGroup + 1} {
+		if _, err := w.AppendAll(t.Context(), make([]record.Draft, n)); err == nil {
+			t.Errorf("%d drafts at once are taken", n)
+		}
+	}
+	if _, err := w.AppendAll(t.Context(), []record.Draft{usage(unknown, 1), usage(unknown, 2)}); !errors.Is(err, record.ErrUnknownRecord) {
+		t.Errorf("drafts of which none can be written: %v", err)
 	}
 }
