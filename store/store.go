@@ -27,12 +27,12 @@ import (
 
 // Limits of the store.
 const (
-	tileCache = 4096             // full tiles kept in memory, 8.5 KiB each: 34 MiB
+	tileCache = 4096             // full tiles kept in memory, 10.6 KiB each: 43 MiB
 	rateCache = 1 << 16          // records whose rate is kept in memory, or that they are not held: 4 MiB
 	inLSM     = 1 << 10          // bytes of a value that goes into the tree; larger ones are written once, into the value log
 	valueLog  = 256 << 20        // bytes of a file of the value log
 	gcEvery   = 10 * time.Minute // between collections of Badger's value log
-	schema    = 1                // version of the layout; a store of another version is refused
+	schema    = 2                // version of the layout; a store of another version is refused
 )
 
 // ErrNotFound says that a log, an entry, a block or a record is not held. It is an fs.ErrNotExist.
