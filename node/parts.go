@@ -2,6 +2,7 @@ package node
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/url"
@@ -86,11 +87,15 @@ func (n *Node) Peers() []api.Peer {
 }
 
 // Audit re-derives a log from its bytes.
-func (n *Node) Audit(ctx context.Context, a record.Author) (api.Audit, error) {
+func (n *Node) Audit(ctx context.Context, a record.Author, progress func(done, total int64)) (api.Audit, error) {
 	if _, ok := n.store.Head(a); !ok {
 		return api.Audit{}, fmt.Errorf("log of %v: %w", a, store.ErrNotFound)
 	}
-	r, err := audit.Log(ctx, n.network, a, auditSource{n.store, a}, nil)
+	var told audit.Progress
+	if progress != nil {
+		told = func(done, size uint64) { progress(int64(done), int64(size)) }
+	}
+	r, err := audit.Log(ctx, n.network, a, auditSource{n.store, a}, told)
 	if err != nil {
 		return api.Audit{}, err
 	}
@@ -100,6 +105,11 @@ func (n *Node) Audit(ctx context.Context, a record.Author) (api.Audit, error) {
 	}
 	if err := r.Err(); err != nil {
 		v.Fault = err.Error()
+	}
+	if r.Fault != nil {
+		if proof, err := audit.Prove(r.Fault, n.store); err == nil {
+			v.Proof, _ = json.Marshal(proof) // of hashes and bytes: nothing in it can't be written
+		}
 	}
 	for _, c := range r.Counts {
 		v.Usages += c.Usages

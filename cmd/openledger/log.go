@@ -126,7 +126,9 @@ func newLogAudit(e *env) *cobra.Command {
 			}
 			sound, audits := true, []api.Audit{}
 			for _, a := range authors {
-				audit, err := client.Audit(c.Context(), a)
+				step, end := e.counting(c, "audit")
+				audit, err := client.Audit(c.Context(), a, step)
+				end()
 				if err != nil {
 					return err
 				}
