@@ -27,6 +27,8 @@ var (
 	erc = contract.NewTestToken()
 	odd = contracttest.NewOddToken()
 
+	rogue = contracttest.NewRogueToken()
+
 	settlementABI, tokenABI = abi.GetABI(), erc.GetABI()
 )
 
@@ -89,6 +91,16 @@ func newOddWorld(t fatal, decimals uint8) *world {
 	t.Helper()
 	w := newEVM(t, 31337)
 	w.token = w.deploy(contracttest.OddTokenMetaData.Bin, odd.PackConstructor(decimals, false))
+	w.settle()
+	w.rich(ann, ben, eve)
+	return w
+}
+
+// newRogueWorld has a token that must not be used.
+func newRogueWorld(t fatal) *world {
+	t.Helper()
+	w := newEVM(t, 31337)
+	w.token = w.deploy(contracttest.RogueTokenMetaData.Bin, nil)
 	w.settle()
 	w.rich(ann, ben, eve)
 	return w
@@ -283,13 +295,11 @@ func (w *world) has(account common.Address) *big.Int {
 }
 
 // gains expects that somebody has so many base units more once that was done.
-func (w *world) gains(who common.Address, units int64, what func()) {
+func (w *world) gains(who common.Address, units any, what func()) {
 	w.t.Helper()
 	before := w.has(who)
 	what()
-	if got := new(big.Int).Sub(w.has(who), before); got.Cmp(big.NewInt(units)) != 0 {
-		w.t.Fatalf("%x gained %v base units, not %d", who[:2], got, units)
-	}
+	w.expect(fmt.Sprintf("base units that %x gained", who[:2]), new(big.Int).Sub(w.has(who), before), units)
 }
 
 func pow10(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }
