@@ -3,11 +3,13 @@ package chain_test
 import (
 	"crypto/sha256"
 	"fmt"
+	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/openledger/openledger/anchor/audit"
 	"github.com/openledger/openledger/anchor/chain"
+	"github.com/openledger/openledger/anchor/contract"
 	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
@@ -143,21 +145,36 @@ func (m *meter) measureLongest(anyone *record.Key) {
 func (m *meter) measureIncome(anyone *record.Key, tuned *sealed) {
 	s := m.sparse("author of incomes")
 	const size = 1_000_000
-	income := func(n, from record.Nano) {
-		s.use(size*uint64(n)-1, tuned.ID(), 100*token, n*100*token, 0, n*100*token)
-		m.do(s.key, s.anchor(uint64(from)*size, uint64(n)*size))
-		m.do(anyone, s.collect(size*uint64(n)-1, size*uint64(n), false))
+	income := func(r *sealed, n uint64) {
+		s.use(size*n-1, r.ID(), 100*token, record.Nano(n)*100*token, 0, record.Nano(n)*100*token)
+		m.do(s.key, s.anchor((n-1)*size, n*size))
+		m.do(anyone, s.collect(size*n-1, size*n, false))
 	}
 	m.call(anyone, m.abi.PackFund(common.Address(s.key.Author()), uint64(1000*token)))
-	income(1, 0)
+	income(tuned, 1)
 	m.row("distribute, 4 parents, first", targetDistribute, m.do(anyone, tuned.distribute()))
-	poor, rich := tuned.claimItem(m.world, 500), tuned.claimItem(m.world, 501)
-	m.send(rich.Payee, m.token, m.mint(rich.Payee))
-	m.row("claim, first, by who holds no token yet", targetClaimFirst, m.do(anyone, poor))
-	m.row("claim, first, by who holds some", targetClaimFirst, m.do(anyone, rich))
-	income(2, 1)
-	m.row("distribute, 4 parents, later", targetDistribute, m.do(anyone, tuned.distribute()))
-	m.row("claim, again", targetClaimAgain, m.do(anyone, poor))
+	m.measureClaim(anyone, tuned, "4 parents", func() {
+		income(tuned, 2)
+		m.row("distribute, 4 parents, later", targetDistribute, m.do(anyone, tuned.distribute()))
+	})
+	alone := m.newRecord(m.key("builder"), named("alone"), payees("alone", 1000)...)
+	m.do(anyone, alone.register())
+	income(alone, 3)
+	m.row("distribute, no parents", 0, m.do(anyone, alone.distribute()))
+	m.measureClaim(anyone, alone, "no parents", func() {
+		income(alone, 4)
+		m.do(anyone, alone.distribute())
+	})
+}
+
+// measureClaim claims for two of a thousand payees, and for the first of them again after the next income.
+func (m *meter) measureClaim(anyone *record.Key, r *sealed, which string, next func()) {
+	poor, rich := r.claimItem(m.world, 500), r.claimItem(m.world, 501)
+	m.send(rich.Payee, m.token, contract.NewTestToken().PackMint(common.Address(rich.Payee), big.NewInt(1_000_000)))
+	m.row("claim, "+which+", first, by who holds no token yet", targetClaimFirst, m.do(anyone, poor))
+	m.row("claim, "+which+", first, by who holds some", targetClaimFirst, m.do(anyone, rich))
+	next()
+	m.row("claim, "+which+", again", targetClaimAgain, m.do(anyone, poor))
 }
 
 // measureSettle does a hundred steps in one transaction, twice.

@@ -290,11 +290,6 @@ func contractHead(h record.SignedHead) contract.Head {
 	return contract.Head{Author: common.Address(h.Author), Size: h.Size, Root: h.Root, Time: uint64(h.Time)}
 }
 
-// mint is a call of the token that gives an account some.
-func (m *meter) mint(to record.Address) []byte {
-	return contract.NewTestToken().PackMint(common.Address(to), big.NewInt(1_000_000))
-}
-
 func (m *meter) rules() params.Rules {
 	return m.cfg.ChainConfig.Rules(m.cfg.BlockNumber, true, m.cfg.Time)
 }

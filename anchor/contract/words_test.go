@@ -1,0 +1,53 @@
+package contract_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/core/vm/runtime"
+
+	"github.com/openledger/openledger/anchor/contract"
+	"github.com/openledger/openledger/anchor/contract/contracttest"
+	"github.com/openledger/openledger/store/record"
+)
+
+// The contract hashes terms and sums in assembly, where nothing checks by itself that a word fits its type.
+
+func TestTermsWithAWordTooLargeForItsTypeAreRefused(t *testing.T) {
+	e := newEVM(t, 18)
+	anyone := record.Address{1}
+	clean := abi.PackDistribute(contract.Terms{Parents: []contract.Parent{{Record: [32]byte{1}, Share: 5}}, CreditsTotal: 1, Rate: 2, Due: 3, Issued: 4})
+	e.refused("terms as they should be", "NotRegistered", anyone, clean)
+	// Each place is the lowest byte that its type does not have, counted from where the terms begin.
+	const begin = 4 + 32
+	for what, at := range map[string]int{
+		"total": 5*32 - 9, "rate": 6*32 - 5, "due": 7*32 - 5, "builder": 8*32 - 21, "issued": 9*32 - 9, "share": 12*32 - 5,
+	} {
+		data := slices.Clone(clean)
+		data[begin+at] = 1
+		e.refused(what, "execution reverted", anyone, data)
+	}
+}
+
+func TestASumProofWithAWordTooLargeForItsTypeIsRefused(t *testing.T) {
+	p := newProbe(t)
+	clean := p.abi.PackHolds([32]byte{1}, 2, [32]byte{3}, 4, []contracttest.SumTreeStep{{Hash: [32]byte{5}, Sum: 6, Left: true}})
+	if p.ask(t, clean) {
+		t.Fatal("a proof of nothing holds")
+	}
+	for what, fromEnd := range map[string]int{"side of two": 1, "sum": 32 + 9, "side of 2^255": 32} {
+		data := slices.Clone(clean)
+		data[len(data)-fromEnd] |= 2
+		if _, _, err := runtime.Call(p.at, data, p.cfg); err == nil {
+			t.Errorf("%s: taken", what)
+		}
+	}
+}
+
+func TestTheContractIsSmallEnoughToBeDeployed(t *testing.T) {
+	e := newEVM(t, 18)
+	const limit = 24_576 // EIP-170
+	if n := len(e.cfg.State.GetCode(e.settlement)); n > limit {
+		t.Errorf("the contract has %d bytes, and no chain takes more than %d", n, limit)
+	}
+}
