@@ -319,6 +319,8 @@ contract Settlement is Stakes, Challenges {
         amount = total - before;
         uint64 left = l.paid - l.collected;
         if (amount > left) amount = left;
+        uint64 room = type(uint64).max - _records[id].income;
+        if (amount > room) amount = room;
         if (amount == 0) return 0;
         _collected[author][id] = before + amount;
         l.collected += amount;
@@ -336,6 +338,9 @@ contract Settlement is Stakes, Challenges {
             Parent calldata p = terms.parents[i];
             rest -= p.share;
             uint64 part = _part(r, p.share);
+            // Who sends the same money round and round can fill a record's income up, and must not hold up what derives from it.
+            uint64 room = type(uint64).max - _records[p.record].income;
+            if (part > room) part = room;
             if (part == 0) continue;
             _records[p.record].income += part;
             emit Passed(id, p.record, part);
@@ -368,7 +373,10 @@ contract Settlement is Stakes, Challenges {
         }
         uint64 before = _claimed[id][payee];
         // The weight is at most creditsTotal, since it is part of that sum.
-        paid = _payable(uint64(uint256(r.pool) * weight / terms.creditsTotal) - before);
+        uint64 share = uint64(uint256(r.pool) * weight / terms.creditsTotal);
+        // A tree that has a payee twice pays it the larger weight's part.
+        if (share <= before) return (0, true);
+        paid = _payable(share - before);
         if (paid == 0) return (0, true);
         _claimed[id][payee] = before + paid;
         if (!_pay(payee, paid)) {
