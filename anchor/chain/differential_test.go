@@ -42,7 +42,9 @@ func newTrial(t *testing.T) *trial {
 // one in n, by chance.
 func (r *trial) one(n int, what string) bool { return rapid.IntRange(1, n).Draw(r.rapid, what) == 1 }
 
-func (r *trial) below(n uint64, what string) uint64 { return rapid.Uint64Range(0, n-1).Draw(r.rapid, what) }
+func (r *trial) below(n uint64, what string) uint64 {
+	return rapid.Uint64Range(0, n-1).Draw(r.rapid, what)
+}
 
 // honest is a log of entries that keep every rule; it is spoilt at one place, unless by chance it isn't.
 func (r *trial) honest() (entries [][]byte, spoilt uint64) {
@@ -236,7 +238,9 @@ func (r *trial) distort(p *audit.Proof) {
 	}
 	head := &p.Heads[r.below(uint64(len(p.Heads)), "head")]
 	ways := []func(){
-		func() { p.Kind = rapid.SampledFrom(append(atOnce, record.NotInLog, record.Withheld, "")).Draw(r.rapid, "another kind") },
+		func() {
+			p.Kind = rapid.SampledFrom(append(atOnce, record.NotInLog, record.Withheld, "")).Draw(r.rapid, "another kind")
+		},
 		func() { p.Use++ },
 		func() { head.Size++ },
 		func() { head.Root[7] ^= 1 },

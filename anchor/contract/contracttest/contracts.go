@@ -31,6 +31,374 @@ type SumTreeStep struct {
 	Left bool
 }
 
+// HostileTokenMetaData contains all meta data concerning the HostileToken contract.
+var HostileTokenMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"fee\",\"type\":\"uint256\"},{\"internalType\":\"bool\",\"name\":\"hooks\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"arm\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"entered\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"refused\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "850793d5897e24e9cc724e2cc23b8d6578",
+	Bin: "0x60c034607157601f6107d738819003918201601f19168301916001600160401b0383118484101760755780849260409485528339810103126071576020815191015190811515820360715760805260a05260405161074d908161008a8239608051816105be015260a051816101160152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f5f3560e01c8063095ea7b31461048357806323b872dd14610423578063313ce567146104085780633522bfd01461025557806340c10f191461021857806370a08231146101e1578063a77f05e9146101c4578063a9059cbb146100fb578063c3b66a2d146100dd5763dd62ed3e14610088575f80fd5b346100da5760403660031901126100da5760406100a36104ca565b916100ac6104e0565b9260018060a01b031681526001602052209060018060a01b03165f52602052602060405f2054604051908152f35b80fd5b50346100da57806003193601126100da576020600354604051908152f35b346101b65760403660031901126101b6576101146104ca565b7f0000000000000000000000000000000000000000000000000000000000000000806101ba575b610159575b61014e906024359033610592565b602060405160018152f35b6001600160a01b03811690813b156101b6575f8092600460405180958193633bb0cc5560e01b83525af19182156101ab5761014e9261019b575b509050610140565b5f6101a59161055c565b5f610193565b6040513d5f823e3d90fd5b5f80fd5b50803b151561013b565b346101b6575f3660031901126101b6576020600254604051908152f35b346101b65760203660031901126101b6576001600160a01b036102026104ca565b165f525f602052602060405f2054604051908152f35b346101b65760403660031901126101b6576001600160a01b036102396104ca565b165f525f60205260405f20610251602435825461054f565b9055005b346101b65760403660031901126101b65761026e6104ca565b6024359067ffffffffffffffff82116101b657366023830112156101b657816004013567ffffffffffffffff81116101b65736602482850101116101b6576102b7600554610517565b601f811161039e575b505f601f821160011461031c578192935f9261030e575b50508160011b915f199060031b1c1916176005555b600480546001600160a01b0319166001600160a01b0392909216919091179055005b6024925001013583806102d7565b601f198216937f036b6384b5eca791c62761152d0c79bb0604c104a5fb6f4eb0703f3154bb3db0915f5b8681106103835750836001959610610367575b505050811b016005556102ec565b01602401355f19600384901b60f8161c19169055838080610359565b90926020600181926024878701013581550194019101610346565b818111156102c057601f820160051c9060208310610400575b601f82910160051c03905f5b8281106103d15750506102c0565b5f8282017f036b6384b5eca791c62761152d0c79bb0604c104a5fb6f4eb0703f3154bb3db001556001016103c3565b5f91506103b7565b346101b6575f3660031901126101b657602060405160128152f35b346101b65760603660031901126101b65761014e61043f6104ca565b6104476104e0565b6001600160a01b0382165f9081526001602090815260408083203384529091529020805460443593919061047c9085906104f6565b9055610592565b346101b65760403660031901126101b65761049c6104ca565b335f52600160205260405f209060018060a01b03165f5260205260405f206024359055602060405160018152f35b600435906001600160a01b03821682036101b657565b602435906001600160a01b03821682036101b657565b9190820391821161050357565b634e487b7160e01b5f52601160045260245ffd5b90600182811c92168015610545575b602083101461053157565b634e487b7160e01b5f52602260045260245ffd5b91607f1691610526565b9190820180921161050357565b90601f8019910116810190811067ffffffffffffffff82111761057e57604052565b634e487b7160e01b5f52604160045260245ffd5b91909161059d610634565b60018060a01b03165f525f60205260405f206105ba8282546104f6565b90557f000000000000000000000000000000000000000000000000000000000000000090818102918183041481151715610503576127106105fc9204906104f6565b9060018060a01b03165f525f60205261061a60405f2091825461054f565b9055610624610634565b565b5f1981146105035760010190565b60055461064081610517565b1561074a576004546040516001600160a01b03909116915f9061066281610517565b906001811690811561073557506001146106e6575b5091815f809493819403925af13d156106e1573d67ffffffffffffffff811161057e57604051906106b2601f8201601f19166020018361055c565b81525f60203d92013e5b156106d1576106cc600254610626565b600255565b6106dc600354610626565b600355565b6106bc565b905060055f527f036b6384b5eca791c62761152d0c79bb0604c104a5fb6f4eb0703f3154bb3db05f905b828210610721575050810181610677565b600181602092548487015201910190610710565b60ff1916845250801515028201905081610677565b5056",
+}
+
+// HostileToken is an auto generated Go binding around an Ethereum contract.
+type HostileToken struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *HostileToken) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewHostileToken creates a new instance of HostileToken.
+func NewHostileToken() *HostileToken {
+	parsed, err := HostileTokenMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &HostileToken{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *HostileToken) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(uint256 fee, bool hooks) returns()
+func (hostileToken *HostileToken) PackConstructor(fee *big.Int, hooks bool) []byte {
+	enc, err := hostileToken.abi.Pack("", fee, hooks)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allowance(address , address ) view returns(uint256)
+func (hostileToken *HostileToken) PackAllowance(arg0 common.Address, arg1 common.Address) []byte {
+	enc, err := hostileToken.abi.Pack("allowance", arg0, arg1)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allowance(address , address ) view returns(uint256)
+func (hostileToken *HostileToken) TryPackAllowance(arg0 common.Address, arg1 common.Address) ([]byte, error) {
+	return hostileToken.abi.Pack("allowance", arg0, arg1)
+}
+
+// UnpackAllowance is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdd62ed3e.
+//
+// Solidity: function allowance(address , address ) view returns(uint256)
+func (hostileToken *HostileToken) UnpackAllowance(data []byte) (*big.Int, error) {
+	out, err := hostileToken.abi.Unpack("allowance", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address spender, uint256 amount) returns(bool)
+func (hostileToken *HostileToken) PackApprove(spender common.Address, amount *big.Int) []byte {
+	enc, err := hostileToken.abi.Pack("approve", spender, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address spender, uint256 amount) returns(bool)
+func (hostileToken *HostileToken) TryPackApprove(spender common.Address, amount *big.Int) ([]byte, error) {
+	return hostileToken.abi.Pack("approve", spender, amount)
+}
+
+// UnpackApprove is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x095ea7b3.
+//
+// Solidity: function approve(address spender, uint256 amount) returns(bool)
+func (hostileToken *HostileToken) UnpackApprove(data []byte) (bool, error) {
+	out, err := hostileToken.abi.Unpack("approve", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackArm is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3522bfd0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function arm(address target, bytes data) returns()
+func (hostileToken *HostileToken) PackArm(target common.Address, data []byte) []byte {
+	enc, err := hostileToken.abi.Pack("arm", target, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackArm is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3522bfd0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function arm(address target, bytes data) returns()
+func (hostileToken *HostileToken) TryPackArm(target common.Address, data []byte) ([]byte, error) {
+	return hostileToken.abi.Pack("arm", target, data)
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address ) view returns(uint256)
+func (hostileToken *HostileToken) PackBalanceOf(arg0 common.Address) []byte {
+	enc, err := hostileToken.abi.Pack("balanceOf", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address ) view returns(uint256)
+func (hostileToken *HostileToken) TryPackBalanceOf(arg0 common.Address) ([]byte, error) {
+	return hostileToken.abi.Pack("balanceOf", arg0)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address ) view returns(uint256)
+func (hostileToken *HostileToken) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := hostileToken.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function decimals() view returns(uint8)
+func (hostileToken *HostileToken) PackDecimals() []byte {
+	enc, err := hostileToken.abi.Pack("decimals")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function decimals() view returns(uint8)
+func (hostileToken *HostileToken) TryPackDecimals() ([]byte, error) {
+	return hostileToken.abi.Pack("decimals")
+}
+
+// UnpackDecimals is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x313ce567.
+//
+// Solidity: function decimals() view returns(uint8)
+func (hostileToken *HostileToken) UnpackDecimals(data []byte) (uint8, error) {
+	out, err := hostileToken.abi.Unpack("decimals", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackEntered is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa77f05e9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function entered() view returns(uint256)
+func (hostileToken *HostileToken) PackEntered() []byte {
+	enc, err := hostileToken.abi.Pack("entered")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEntered is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa77f05e9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function entered() view returns(uint256)
+func (hostileToken *HostileToken) TryPackEntered() ([]byte, error) {
+	return hostileToken.abi.Pack("entered")
+}
+
+// UnpackEntered is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa77f05e9.
+//
+// Solidity: function entered() view returns(uint256)
+func (hostileToken *HostileToken) UnpackEntered(data []byte) (*big.Int, error) {
+	out, err := hostileToken.abi.Unpack("entered", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (hostileToken *HostileToken) PackMint(to common.Address, amount *big.Int) []byte {
+	enc, err := hostileToken.abi.Pack("mint", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (hostileToken *HostileToken) TryPackMint(to common.Address, amount *big.Int) ([]byte, error) {
+	return hostileToken.abi.Pack("mint", to, amount)
+}
+
+// PackRefused is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc3b66a2d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function refused() view returns(uint256)
+func (hostileToken *HostileToken) PackRefused() []byte {
+	enc, err := hostileToken.abi.Pack("refused")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRefused is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc3b66a2d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function refused() view returns(uint256)
+func (hostileToken *HostileToken) TryPackRefused() ([]byte, error) {
+	return hostileToken.abi.Pack("refused")
+}
+
+// UnpackRefused is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc3b66a2d.
+//
+// Solidity: function refused() view returns(uint256)
+func (hostileToken *HostileToken) UnpackRefused(data []byte) (*big.Int, error) {
+	out, err := hostileToken.abi.Unpack("refused", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (hostileToken *HostileToken) PackTransfer(to common.Address, amount *big.Int) []byte {
+	enc, err := hostileToken.abi.Pack("transfer", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (hostileToken *HostileToken) TryPackTransfer(to common.Address, amount *big.Int) ([]byte, error) {
+	return hostileToken.abi.Pack("transfer", to, amount)
+}
+
+// UnpackTransfer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9059cbb.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (hostileToken *HostileToken) UnpackTransfer(data []byte) (bool, error) {
+	out, err := hostileToken.abi.Unpack("transfer", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 amount) returns(bool)
+func (hostileToken *HostileToken) PackTransferFrom(from common.Address, to common.Address, amount *big.Int) []byte {
+	enc, err := hostileToken.abi.Pack("transferFrom", from, to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 amount) returns(bool)
+func (hostileToken *HostileToken) TryPackTransferFrom(from common.Address, to common.Address, amount *big.Int) ([]byte, error) {
+	return hostileToken.abi.Pack("transferFrom", from, to, amount)
+}
+
+// UnpackTransferFrom is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x23b872dd.
+//
+// Solidity: function transferFrom(address from, address to, uint256 amount) returns(bool)
+func (hostileToken *HostileToken) UnpackTransferFrom(data []byte) (bool, error) {
+	out, err := hostileToken.abi.Unpack("transferFrom", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
 // OddTokenMetaData contains all meta data concerning the OddToken contract.
 var OddTokenMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"decimals_\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"silent\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"Blocked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"blocked\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"yes\",\"type\":\"bool\"}],\"name\":\"setBlocked\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
@@ -356,6 +724,60 @@ func (oddToken *OddToken) UnpackBlockedError(raw []byte) (*OddTokenBlocked, erro
 		return nil, err
 	}
 	return out, nil
+}
+
+// RefuserMetaData contains all meta data concerning the Refuser contract.
+var RefuserMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[],\"name\":\"tokensReceived\",\"outputs\":[],\"stateMutability\":\"pure\",\"type\":\"function\"}]",
+	ID:  "7029e0561d548a2c7b07e027c400ed6865",
+	Bin: "0x608080604052346013576060908160188239f35b5f80fdfe60808060405260043610156011575f80fd5b5f3560e01c633bb0cc55146023575f80fd5b34605c575f366003190112605c5762461bcd60e51b81526020600482015260066024820152656e6f74206d6560d01b6044820152606490fd5b5f80fd",
+}
+
+// Refuser is an auto generated Go binding around an Ethereum contract.
+type Refuser struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *Refuser) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewRefuser creates a new instance of Refuser.
+func NewRefuser() *Refuser {
+	parsed, err := RefuserMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &Refuser{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *Refuser) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackTokensReceived is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3bb0cc55.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function tokensReceived() pure returns()
+func (refuser *Refuser) PackTokensReceived() []byte {
+	enc, err := refuser.abi.Pack("tokensReceived")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTokensReceived is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3bb0cc55.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function tokensReceived() pure returns()
+func (refuser *Refuser) TryPackTokensReceived() ([]byte, error) {
+	return refuser.abi.Pack("tokensReceived")
 }
 
 // TreeProbeMetaData contains all meta data concerning the TreeProbe contract.
