@@ -15,7 +15,12 @@ import (
 // newOddBare is a bare world with an OddToken of those decimals.
 func newOddBare(t *testing.T, decimals uint8, silent bool) *bare {
 	t.Helper()
-	return newBareOf(t, append(common.FromHex(contracttest.OddTokenMetaData.Bin), tokenABI.PackConstructor(decimals, silent)...))
+	return newBareOf(t, oddCode(decimals, silent))
+}
+
+// oddCode makes an OddToken.
+func oddCode(decimals uint8, silent bool) []byte {
+	return append(common.FromHex(contracttest.OddTokenMetaData.Bin), tokenABI.PackConstructor(decimals, silent)...)
 }
 
 func (b *bare) setBlocked(who record.Address, yes bool) {
@@ -78,7 +83,7 @@ func TestADepositIsRoundedUpToAWholeUnit(t *testing.T) {
 	for decimals, want := range map[uint8]record.Nano{0: 2 * token, 6: token + 1000, 9: token + 1, 18: token + 1} {
 		b := emptyBare(t)
 		b.p.ChallengeDeposit = token + 1
-		b.token = b.create(append(common.FromHex(contracttest.OddTokenMetaData.Bin), tokenABI.PackConstructor(decimals, false)...))
+		b.token = b.create(oddCode(decimals, false))
 		b.deploy()
 		p, err := b.reader.Parameters(b.ctx)
 		if err != nil || p.ChallengeDeposit != want {
