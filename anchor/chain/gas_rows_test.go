@@ -114,7 +114,7 @@ func (m *meter) measureLog(anyone *record.Key, d depth, tuned *sealed) {
 	s.use(d.size/3+1, id, 21*token, 221*token, d.size/3+1, 321*token)
 	s.use(first-1, id, 21*token, 400*token, first-100, 500*token)
 	s.use(later-1, id, 21*token, 500*token, later-100, 600*token)
-	fund := func() cost {
+	fund := func() gasCost {
 		return m.call(anyone, m.abi.PackFund(common.Address(s.key.Author()), uint64(1000*token)))
 	}
 	c := fund()

@@ -33,8 +33,8 @@ const (
 	newSlot, dearSlot = 22_100, 97_920
 )
 
-// cost is what one transaction took.
-type cost struct {
+// gasCost is what one transaction took.
+type gasCost struct {
 	gas   uint64 // as charged
 	dear  uint64 // the same if a new storage slot cost dearSlot
 	floor uint64 // what its calldata alone must cost (EIP-7623)
@@ -61,7 +61,7 @@ type meter struct {
 // row is a line of the report.
 type row struct {
 	call   string
-	cost   cost
+	cost   gasCost
 	target uint64 // 0 for none
 }
 
@@ -134,7 +134,7 @@ func (m *meter) signHead(k *record.Key, h record.Head) record.SignedHead {
 }
 
 // send makes a transaction, which must succeed.
-func (m *meter) send(from record.Address, to common.Address, data []byte) cost {
+func (m *meter) send(from record.Address, to common.Address, data []byte) gasCost {
 	m.t.Helper()
 	m.before = map[slot]common.Hash{}
 	msg := &core.Message{
@@ -163,7 +163,7 @@ func (m *meter) send(from record.Address, to common.Address, data []byte) cost {
 		}
 	}
 	m.finalise()
-	return cost{result.UsedGas, max(took, floor), floor}
+	return gasCost{result.UsedGas, max(took, floor), floor}
 }
 
 func (m *meter) reason(ret []byte) string {
@@ -179,13 +179,13 @@ func (m *meter) reason(ret []byte) string {
 }
 
 // call sends calldata to the settlement.
-func (m *meter) call(from *record.Key, data []byte) cost {
+func (m *meter) call(from *record.Key, data []byte) gasCost {
 	m.t.Helper()
 	return m.send(from.Address(), m.settlement, data)
 }
 
 // do sends an item.
-func (m *meter) do(from *record.Key, i chain.Item) cost {
+func (m *meter) do(from *record.Key, i chain.Item) gasCost {
 	m.t.Helper()
 	data, err := chain.PackCall(i)
 	m.must(err)
@@ -193,7 +193,7 @@ func (m *meter) do(from *record.Key, i chain.Item) cost {
 }
 
 // row adds a line to the report.
-func (m *meter) row(call string, target uint64, c cost) {
+func (m *meter) row(call string, target uint64, c gasCost) {
 	m.rows = append(m.rows, row{call, c, target})
 }
 

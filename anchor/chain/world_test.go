@@ -46,6 +46,12 @@ func newWorldOf(t *testing.T, chainID uint64, alloc types.GenesisAlloc) *world {
 	t.Helper()
 	p := dev.DefaultParameters()
 	p.MaxMergeDelay = time.Hour
+	return newWorldWith(t, chainID, alloc, p)
+}
+
+// newWorldWith is newWorldOf of other parameters.
+func newWorldWith(t *testing.T, chainID uint64, alloc types.GenesisAlloc, p chain.Parameters) *world {
+	t.Helper()
 	c, err := dev.Open(dev.Config{ChainID: chainID, Ahead: 24 * time.Hour, Alloc: alloc, Parameters: p})
 	if err != nil {
 		t.Fatal(err)
@@ -105,6 +111,14 @@ func (w *world) now(c *chain.Client) record.Time {
 	now, err := c.Time(w.ctx)
 	w.must(err)
 	return now
+}
+
+// until sends transactions, each of which takes the chain's time a second on, until it is past at.
+func (w *world) until(c *chain.Client, at record.Time) {
+	w.t.Helper()
+	for w.now(c) <= at {
+		w.must(w.dev.Give(w.ctx, record.Address{1}, big.NewInt(1), 0))
+	}
 }
 
 // author keeps a log in memory, without the rules that a writer of logs keeps: tests break them.
@@ -236,6 +250,12 @@ func (a *author) fund(n record.Nano) {
 	a.must(err)
 }
 
+// leaf is an entry under a head, as proofs carry it.
+func (a *author) leaf(index uint64, h record.SignedHead) audit.Leaf {
+	a.t.Helper()
+	return audit.Leaf{Entry: a.entries[index], Index: index, Inclusion: a.inclusion(index, h.Size)}
+}
+
 // sealed is a record's terms with their signature and credits.
 type sealed struct {
 	record.Terms
@@ -314,10 +334,4 @@ func collected(tx chain.Tx) record.Nano {
 // sortShares puts parents in their order.
 func sortShares(shares []record.Share) {
 	slices.SortFunc(shares, func(a, b record.Share) int { return slices.Compare(a.Record[:], b.Record[:]) })
-}
-
-// leaf is an entry under a head, as proofs carry it.
-func (a *author) leaf(index uint64, h record.SignedHead) audit.Leaf {
-	a.t.Helper()
-	return audit.Leaf{Entry: a.entries[index], Index: index, Inclusion: a.inclusion(index, h.Size)}
 }
