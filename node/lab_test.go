@@ -207,7 +207,7 @@ func (r *running) size(a record.Author) uint64 {
 func (r *running) holds(a record.Author, n uint64) {
 	r.t.Helper()
 	r.eventually(fmt.Sprintf("holds %d entries", n), func() bool { return r.size(a) == n })
-	v, err := r.Audit(context.Background(), a)
+	v, err := r.Audit(context.Background(), a, nil)
 	if err != nil || !v.OK {
 		r.t.Fatalf("audit of %v: %+v, %v", a, v, err)
 	}

@@ -167,20 +167,26 @@ func (n *Node) openChain(ctx context.Context, key *record.Key) (err error) {
 
 func (n *Node) part(name string) *slog.Logger { return n.logger.With("part", name) }
 
-// openStore opens the logs.
+// openStore opens the logs, if there is room for what that writes: a database that finds the disk full ends the process.
 func (n *Node) openStore(_ context.Context, _ *record.Key) (err error) {
-	if n.store, err = store.Open(store.Config{Dir: n.options.Home.path(storeDir), Network: n.network, Logger: n.part("store")}); err != nil {
-		return err
-	}
-	n.closer.add(n.store.Close)
-	n.disk = &disk{dir: n.options.Home.path(storeDir), measure: n.options.measure}
+	dir := n.options.Home.path(storeDir)
+	n.disk = &disk{dir: dir, measure: n.options.measure}
 	if n.disk.measure == nil {
 		n.disk.measure = measureDisk
 	}
 	if n.disk.least, err = parseBytes(n.options.Config.Store.MinFree); err != nil {
 		return err
 	}
-	n.disk.look()
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	if n.disk.look(); n.disk.lacksRoom() {
+		return fmt.Errorf("%w: less than %s are free where %s is, which a start can take: make room", ErrDiskFull, formatBytes(startRoom), dir)
+	}
+	if n.store, err = store.Open(store.Config{Dir: dir, Network: n.network, Logger: n.part("store")}); err != nil {
+		return err
+	}
+	n.closer.add(n.store.Close)
 	return nil
 }
 

@@ -82,7 +82,7 @@ func newPromise(c promiseConfig) (*promise, error) {
 	}
 	p := &promise{Store: c.Store, config: c, author: c.Key.Author(), news: make(chan struct{}, 1), compared: map[peer.ID]bool{}}
 	o, err := p.look()
-	if err != nil || o.beyond > o.held {
+	if err != nil || max(o.beyond, o.spoken) > o.held {
 		return p, err
 	}
 	return p, p.prepare(o.held)

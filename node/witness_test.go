@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math/big"
+	"strings"
 	"testing"
 	"time"
 
@@ -20,6 +21,11 @@ type suspect struct {
 	key    *record.Key
 	client *chain.Client
 	log    [][]byte
+}
+
+// suspectOf is the suspect's log as it was with its first entries.
+func (l *lab) suspectOf(s *suspect, entries int) *suspect {
+	return &suspect{l, s.key, s.client, s.log[:entries]}
 }
 
 // bondOfSuspects is what each has staked.
@@ -107,6 +113,11 @@ func TestAFaultThatPassesByIsKeptAndProvedWhenTheNodeIsTold(t *testing.T) {
 	r.eventually("kept", func() bool { return len(listed()) == 1 })
 	if f := listed()[0]; f.Author != s.key.Author() || f.Kind != "malformed" || f.Index == nil || *f.Index != 1 || f.Marked || f.Bond != bondOfSuspects {
 		t.Errorf("the fault is listed as %+v", f)
+	}
+	r.see(l.suspectOf(s, 1).batch(8)) // the good part of the log
+	audit, err := r.Audit(t.Context(), s.key.Author(), nil)
+	if err != nil || audit.OK || !strings.Contains(audit.Fault, "(malformed)") || !strings.Contains(string(audit.Proof), `"kind":"malformed"`) {
+		t.Errorf("an audit of who is known to be at fault says %+v, %v", audit, err)
 	}
 	if _, err := r.witness.ProveFault(t.Context(), record.Author{1}); err == nil {
 		t.Error("a fault of somebody unknown is proved")

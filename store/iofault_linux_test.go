@@ -3,7 +3,6 @@ package store
 import (
 	"bufio"
 	"bytes"
-	"context"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -18,69 +17,8 @@ import (
 	"github.com/openledger/openledger/store/record"
 )
 
-// The scenario of a process whose disk fails: it runs under strace, which lets the n-th of its system calls of a kind fail.
-const (
-	faultDir    = "OPENLEDGER_TEST_FAULT_DIR" // says to this test binary that it is that process, and where its store is
-	faultGroups = 6                           // commits of each of its two lives
-	faultDrafts = 3                           // entries of each commit
-)
-
-// faultKey signs the log of the scenario.
-const faultKey = "4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318"
-
-func TestMain(m *testing.M) {
-	if dir := os.Getenv(faultDir); dir != "" {
-		for range 2 {
-			if err := writeOnABadDisk(dir); err != nil {
-				fmt.Printf("refused %q\n", err)
-				os.Exit(1)
-			}
-		}
-		os.Exit(0)
-	}
-	os.Exit(m.Run())
-}
-
-// writeOnABadDisk is one life of the process. It says what it tells others: heads when they are announced, entries when their receipts are out.
-func writeOnABadDisk(dir string) error {
-	key, err := record.ParseKey(faultKey)
-	if err != nil {
-		return err
-	}
-	s, err := Open(Config{Dir: dir, Network: testNetwork})
-	if err != nil {
-		return err
-	}
-	w, err := s.Writer(WriterConfig{Key: key, Announce: func(_ context.Context, b record.Batch) {
-		fmt.Printf("head %d %x\n", b.Head.Size, b.Head.Root)
-	}})
-	if err != nil {
-		return errors.Join(err, s.Close())
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() { ended <- w.Run(ctx) }()
-	for range faultGroups {
-		drafts := make([]record.Draft, faultDrafts)
-		for i := range drafts {
-			drafts[i] = record.Draft{Kind: record.KindAttestation, Block: faultStatement}
-		}
-		var receipts []record.Receipt
-		if receipts, err = w.AppendAll(ctx, drafts); err != nil {
-			break
-		}
-		for _, r := range receipts {
-			fmt.Printf("entry %d %x\n", r.Index, merkle.LeafHash(r.Entry))
-		}
-	}
-	cancel()
-	return errors.Join(err, <-ended, s.Close())
-}
-
-var faultStatement = []byte("\xa4dbody\xf6dkinddtestgsubject\x58\x20" + strings.Repeat("\x01", 32) + "gversion\x01")
-
-// told is what a process told others before its disk failed.
-type told struct {
+// heard is what a process told others before its disk failed.
+type heard struct {
 	heads   map[uint64]merkle.Hash // by size
 	entries map[uint64]merkle.Hash // by index
 	refused bool
@@ -88,7 +26,7 @@ type told struct {
 }
 
 // run runs the scenario with one system call failing; n 0 lets none fail. It returns what the process told, and how many calls there were.
-func (f ioFault) run(t *testing.T, dir string, n int) (told, int) {
+func (f ioFault) run(t *testing.T, dir string, n int) (heard, int) {
 	t.Helper()
 	trace := filepath.Join(t.TempDir(), "trace")
 	args := []string{"-f", "-qq", "-o", trace, "-e", "trace=" + f.calls}
@@ -99,7 +37,7 @@ func (f ioFault) run(t *testing.T, dir string, n int) (told, int) {
 		args = append(args, "-e", fmt.Sprintf("inject=%s:error=%s:when=%d", f.calls, f.errno, n))
 	}
 	c := exec.Command(os.Getenv("OPENLEDGER_TEST_STRACE"), append(args, os.Args[0])...)
-	c.Env = append(os.Environ(), faultDir+"="+dir)
+	c.Env = append(os.Environ(), childEnv+"=write", childDir+"="+dir)
 	var out bytes.Buffer
 	c.Stdout, c.Stderr = &out, &out
 	err := c.Run()
@@ -111,12 +49,12 @@ func (f ioFault) run(t *testing.T, dir string, n int) (told, int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return parseTold(t, out.String()), len(regexp.MustCompile(`(?m)^\d+ +\w+\(`).FindAll(calls, -1))
+	return parseHeard(t, out.String()), len(regexp.MustCompile(`(?m)^\d+ +\w+\(`).FindAll(calls, -1))
 }
 
-func parseTold(t *testing.T, output string) told {
+func parseHeard(t *testing.T, output string) heard {
 	t.Helper()
-	to := told{map[uint64]merkle.Hash{}, map[uint64]merkle.Hash{}, false, output}
+	to := heard{map[uint64]merkle.Hash{}, map[uint64]merkle.Hash{}, false, output}
 	lines := bufio.NewScanner(strings.NewReader(output))
 	for lines.Scan() {
 		var kind, text string
@@ -129,7 +67,7 @@ func parseTold(t *testing.T, output string) told {
 		}
 		raw, err := hex.DecodeString(text)
 		if err != nil || len(raw) != merkle.HashSize {
-			continue
+			t.Fatalf("%q is no hash", text)
 		}
 		into := map[string]map[uint64]merkle.Hash{"head": to.heads, "entry": to.entries}[kind]
 		switch before, twice := into[n]; {
@@ -154,7 +92,7 @@ func (f ioFault) paths(dir string) (paths []string) {
 	if !f.files {
 		return nil
 	}
-	paths = append(paths, dir, filepath.Join(dir, "MANIFEST"), filepath.Join(dir, "MANIFEST-REWRITE"), filepath.Join(dir, "KEYREGISTRY"),
+	paths = append(paths, dir, filepath.Join(dir, markFile), filepath.Join(dir, "MANIFEST"), filepath.Join(dir, "MANIFEST-REWRITE"), filepath.Join(dir, "KEYREGISTRY"),
 		filepath.Join(dir, "REWRITE-KEYREGISTRY"), filepath.Join(dir, "DISCARD"))
 	for i := range 12 {
 		paths = append(paths, filepath.Join(dir, fmt.Sprintf("%06d.vlog", i)), filepath.Join(dir, fmt.Sprintf("%06d.sst", i)),
@@ -176,9 +114,9 @@ func TestWhateverWriteFailsNothingToldIsLostAndNothingIsSignedTwice(t *testing.T
 		{"a disk that is full", files, "ENOSPC", true},
 	} {
 		t.Run(f.name, func(t *testing.T) {
-			_, calls := f.run(t, t.TempDir(), 0)
-			if calls < 10 {
-				t.Fatalf("the scenario makes only %d calls", calls)
+			all, calls := f.run(t, t.TempDir(), 0)
+			if calls < 10 || len(all.entries) != 2*faultGroups*faultDrafts || len(all.heads) != 2*faultGroups {
+				t.Fatalf("the scenario makes %d calls, and tells of %d entries and %d heads", calls, len(all.entries), len(all.heads))
 			}
 			refused := 0
 			for n := 1; n <= calls; n++ {
@@ -198,16 +136,16 @@ func TestWhateverWriteFailsNothingToldIsLostAndNothingIsSignedTwice(t *testing.T
 }
 
 // checkAfterwards opens the store on a disk that works again.
-func checkAfterwards(t *testing.T, dir string, n int, to told) {
+func checkAfterwards(t *testing.T, dir string, n int, to heard) {
 	t.Helper()
 	fail := func(format string, args ...any) {
 		t.Helper()
 		t.Errorf("call %d failed: %s\n%s", n, fmt.Sprintf(format, args...), to.output)
 	}
 	if strings.Contains(to.output, "panic: ") {
-		t.Logf("call %d failed: the process panicked:\n%s", n, to.output)
+		t.Errorf("call %d failed: the process panicked:\n%s", n, to.output)
 	}
-	key, err := record.ParseKey(faultKey)
+	key, err := record.ParseKey(childKey)
 	if err != nil {
 		t.Fatal(err)
 	}

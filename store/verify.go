@@ -22,7 +22,7 @@ func NetworkOf(dir string) (n record.Network, err error) {
 	if _, err := os.Stat(filepath.Join(dir, badger.ManifestFilename)); err != nil {
 		return n, fmt.Errorf("there is no store in %s: %w", dir, err)
 	}
-	db, err := badger.Open(badger.DefaultOptions(dir).WithLogger(nil))
+	db, err := openBadger(badger.DefaultOptions(dir).WithLogger(nil))
 	if err != nil {
 		return n, err
 	}

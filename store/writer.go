@@ -131,7 +131,7 @@ func (w *Writer) recompute() error {
 		return fmt.Errorf("own log has %d entries and no head: restore a backup", size)
 	}
 	w.last = max(l.state.Time, l.head.Time)
-	return nil
+	return w.store.checkTold(l, size, root)
 }
 
 // Append writes a draft and returns its receipt when it is durable and announced. It may be called from many goroutines. If the context
@@ -264,6 +264,7 @@ type group struct {
 // announce tells peers of what is durable and then hands out its receipts. It runs beside the writing, so that the next group need not
 // wait for the network; what has piled up meanwhile is announced as one batch.
 func (w *Writer) announce(ctx context.Context, durable <-chan group) {
+	var failed error // why nothing is told any more
 	for g := range durable {
 		all := []group{g}
 	more:
@@ -281,10 +282,22 @@ func (w *Writer) announce(ctx context.Context, durable <-chan group) {
 				break more
 			}
 		}
-		w.config.Announce(ctx, g.batch)
-		crashPoint("announced")
+		if failed == nil {
+			// Once anybody hears of them, these entries are promised.
+			if failed = w.store.tell(told{g.batch.Head.Size, g.batch.Head.Root}); failed != nil {
+				w.Stop(failed)
+			}
+		}
+		if failed == nil {
+			w.config.Announce(ctx, g.batch)
+			crashPoint("announced")
+		}
 		for _, g := range all {
 			for _, p := range g.waiting {
+				if failed != nil {
+					p.refuse(fmt.Errorf("%w: %w", ErrStopped, failed))
+					continue
+				}
 				p.ready <- struct{}{}
 			}
 		}

@@ -84,7 +84,7 @@ func (n *Network) checkLogs(ctx context.Context, r *replay, result *Result, c *c
 	audits, unsound := 0, ""
 	for i, d := range n.nodes {
 		for _, h := range heads {
-			a, err := d.Client.Audit(ctx, h.Author)
+			a, err := d.Client.Audit(ctx, h.Author, nil)
 			if err != nil {
 				return fmt.Errorf("audit on node %d: %w", i, err)
 			}

@@ -63,7 +63,7 @@ type crashRig struct {
 
 	mu    sync.Mutex // guards the three below
 	acks  []acknowledged
-	known int // acks that were found after a kill
+	known int                          // acks that were found after a kill
 	heads map[uint64]record.SignedHead // every head that anybody was shown, by size
 }
 
@@ -375,7 +375,7 @@ func (r *crashRig) verify(from int) {
 			r.t.Fatalf("head of size %d was shown: %v", size, err)
 		}
 	}
-	audit, err := r.client.Audit(ctx, r.author)
+	audit, err := r.client.Audit(ctx, r.author, nil)
 	if err != nil || !audit.OK || len(audit.Flaws) > 0 {
 		r.t.Fatalf("audit: %+v %v", audit, err)
 	}

@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math/big"
 	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/openledger/openledger/store/record"
 )
@@ -22,7 +22,16 @@ const (
 	DefaultMineTimeout = 5 * time.Minute
 	// DefaultPoll is how often a waiting call looks again.
 	DefaultPoll = 250 * time.Millisecond
+	// DefaultResendAfter is how long a transaction waits before it is offered again, with a higher fee: a few blocks of any chain in use.
+	DefaultResendAfter = time.Minute
+	// DefaultConfirmations is how many blocks make one final on a chain that doesn't say so itself: two epochs of Ethereum.
+	DefaultConfirmations = 64
+	// MaxConfirmations is what Config can ask for: nodes keep the states of the last 128 blocks, and what is final is read there.
+	MaxConfirmations = 120
 )
+
+// DefaultMaxFee is the most that is offered for a unit of gas, in wei: 500 gwei, many times what Ethereum costs on a bad day.
+func DefaultMaxFee() *big.Int { return big.NewInt(500e9) }
 
 // What keeps Dial from making a client.
 var (
@@ -36,24 +45,35 @@ var ErrNoKey = errors.New("no key: this client only reads")
 
 // Config says which contract to talk to, through whom, and as whom.
 type Config struct {
-	RPC         string         // JSON-RPC endpoint: an http, https, ws or wss URL, or the path of a socket
+	// RPC is a JSON-RPC endpoint: an http, https, ws or wss URL, or the path of a socket. Of several, with commas between them, the first
+	// that answers is asked.
+	RPC         string
 	Network     record.Network // chain id and settlement contract that must be there
 	Key         *record.Key    // pays for and signs writes; nil for a client that only reads
+	Journal     Journal        // of the key's transactions on the chain; nil keeps none, for a process that may lose what it has not seen mined
 	CallTimeout time.Duration  // for one question; 0 is DefaultCallTimeout
 	MineTimeout time.Duration  // for one transaction to be mined; 0 is DefaultMineTimeout
 	Poll        time.Duration  // how often a waiting call looks again; 0 is DefaultPoll
-	Logger      *slog.Logger   // nil logs nothing
+	ResendAfter time.Duration  // when a transaction that waits is offered again, for more; 0 is DefaultResendAfter
+	MaxFee      *big.Int       // most wei for a unit of gas, base fee and tip together; nil is DefaultMaxFee
+	// Confirmations is how many blocks on top of it make a block final, on a chain that has no finalized tag; 0 is DefaultConfirmations.
+	Confirmations uint64
+	Logger        *slog.Logger // nil logs nothing
 }
 
 // Check says what is missing or impossible.
 func (c Config) Check() error {
 	switch {
-	case c.RPC == "":
+	case len(splitRPC(c.RPC)) == 0:
 		return errors.New("no RPC endpoint of the chain is set: give one such as http://127.0.0.1:8545")
 	case c.Network.ChainID == 0:
 		return errors.New("no chain id is set")
 	case c.Network.Settlement == record.Address{}:
 		return errors.New("no address of the settlement contract is set")
+	case c.Confirmations > MaxConfirmations:
+		return fmt.Errorf("%d confirmations are set, at most %d are possible: nodes forget older states", c.Confirmations, MaxConfirmations)
+	case c.MaxFee != nil && c.MaxFee.Sign() <= 0:
+		return errors.New("the most to pay for gas is not above 0")
 	}
 	return nil
 }
@@ -68,6 +88,18 @@ func (c Config) withDefaults() Config {
 	if c.Poll == 0 {
 		c.Poll = DefaultPoll
 	}
+	if c.ResendAfter == 0 {
+		c.ResendAfter = DefaultResendAfter
+	}
+	if c.MaxFee == nil {
+		c.MaxFee = DefaultMaxFee()
+	}
+	if c.Confirmations == 0 {
+		c.Confirmations = DefaultConfirmations
+	}
+	if c.Journal == nil {
+		c.Journal = noJournal{}
+	}
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
@@ -78,7 +110,7 @@ func (c Config) withDefaults() Config {
 type Client struct {
 	*Reader
 	cfg        Config
-	eth        *ethclient.Client
+	eth        *endpoints
 	wallet     *Wallet // nil without a key
 	parameters Parameters
 }
@@ -90,43 +122,33 @@ func Dial(ctx context.Context, cfg Config) (*Client, error) {
 		return nil, err
 	}
 	cfg = cfg.withDefaults()
-	eth, _, err := dialChain(ctx, cfg)
+	eth, err := dialChain(ctx, &cfg)
 	if err != nil {
 		return nil, err
 	}
 	c := &Client{Reader: NewReader(eth, cfg.Network, cfg.CallTimeout), cfg: cfg, eth: eth}
-	if err := c.checkContract(ctx); err != nil {
+	err = c.checkContract(ctx)
+	if err == nil && cfg.Key != nil {
+		c.wallet, err = newWallet(eth, cfg)
+	}
+	if err != nil {
 		eth.Close()
 		return nil, err
-	}
-	if cfg.Key != nil {
-		c.wallet = newWallet(eth, cfg)
 	}
 	return c, nil
 }
 
-// dialChain connects, and returns the chain id, which must be the configuration's if that has one.
-func dialChain(ctx context.Context, cfg Config) (*ethclient.Client, uint64, error) {
-	ctx, cancel := context.WithTimeout(ctx, cfg.CallTimeout)
-	defer cancel()
-	eth, err := ethclient.DialContext(ctx, cfg.RPC)
+// dialChain connects, and puts the chain's id into the configuration; it must be that one if there is one.
+func dialChain(ctx context.Context, cfg *Config) (*endpoints, error) {
+	eth, err := newEndpoints(*cfg)
 	if err != nil {
-		return nil, 0, fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, cfg.RPC, oneLine{err})
+		return nil, err
 	}
-	id, err := eth.ChainID(ctx)
-	if err != nil {
+	if cfg.Network.ChainID, err = eth.ChainID(ctx); err != nil {
 		eth.Close()
-		return nil, 0, fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, cfg.RPC, oneLine{err})
+		return nil, err
 	}
-	want := cfg.Network.ChainID
-	if want == 0 {
-		want = id.Uint64()
-	}
-	if !id.IsUint64() || id.Uint64() != want {
-		eth.Close()
-		return nil, 0, fmt.Errorf("%w: %s is chain %d, not the network's chain %d", ErrWrongChain, cfg.RPC, id, want)
-	}
-	return eth, want, nil
+	return eth, nil
 }
 
 // oneLine shows an error without line breaks: who answers at a wrong address may answer with a page.
@@ -139,19 +161,17 @@ func (e oneLine) Unwrap() error { return e.error }
 // checkContract reads the domain and the parameters, which only a settlement contract answers so.
 func (c *Client) checkContract(ctx context.Context) error {
 	at := c.cfg.Network.Settlement
-	callCtx, cancel := context.WithTimeout(ctx, c.cfg.CallTimeout)
-	defer cancel()
-	code, err := c.eth.CodeAt(callCtx, common.Address(at), nil)
+	code, err := c.eth.CodeAt(ctx, common.Address(at))
 	if err != nil {
-		return fmt.Errorf("%w at %s: it stopped answering: %w", ErrUnreachable, c.cfg.RPC, err)
+		return err
 	}
 	if len(code) == 0 {
 		return fmt.Errorf("%w at %v on chain %d: the address has no code", ErrNoContract, at, c.cfg.Network.ChainID)
 	}
-	if err := c.checkDomain(callCtx); err != nil {
+	if err := c.checkDomain(ctx); err != nil {
 		return fmt.Errorf("%w at %v on chain %d: %w", ErrNoContract, at, c.cfg.Network.ChainID, err)
 	}
-	c.parameters, err = c.Reader.Parameters(callCtx)
+	c.parameters, err = c.Reader.Parameters(ctx)
 	if err != nil {
 		return fmt.Errorf("%w at %v on chain %d: %w", ErrNoContract, at, c.cfg.Network.ChainID, err)
 	}
@@ -170,6 +190,37 @@ func (c *Client) Address() record.Address {
 		return record.Address{}
 	}
 	return c.wallet.Address()
+}
+
+// Anchored is the author's log as the final chain has it: at the finalized tag, or, on a chain without one, under enough blocks. An author,
+// or a contract, that it doesn't know yet has the zero Log.
+func (c *Client) Anchored(ctx context.Context, author record.Author) (Log, error) {
+	block, err := c.eth.finalBlock(ctx)
+	if err != nil {
+		return Log{}, fmt.Errorf("log of %v: %w", author, err)
+	}
+	l, err := c.log(ctx, author, block)
+	if errors.Is(err, errNothing) {
+		return Log{Head: record.Head{Author: author}}, nil
+	}
+	return l, err
+}
+
+// Run sees to what this client has written until it is final. Without a key it only waits for the context to end.
+func (c *Client) Run(ctx context.Context) error {
+	if c.wallet == nil {
+		<-ctx.Done()
+		return nil
+	}
+	return c.wallet.Run(ctx)
+}
+
+// Unfinished are the client's writes that are not final.
+func (c *Client) Unfinished() []Intent {
+	if c.wallet == nil {
+		return nil
+	}
+	return c.wallet.Unfinished()
 }
 
 // Close ends the connection. Calls under way fail.

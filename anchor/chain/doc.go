@@ -3,9 +3,16 @@
 // [Dial] gives a [Client], which has checked that it talks to the right chain and to a settlement contract. Reads come from its [Reader],
 // which needs nothing but a way to call a contract; writes are signed with the client's key, wait until they are mined, and return what
 // happened as a [Tx] with decoded events. What the contract refuses comes back as a [Refused] with the contract's own reason and values.
-// "Anchored" means seen at the chain's finalized tag: [Reader.Anchored] reads there, everything else at the latest block.
+// "Anchored" means seen in the final chain: [Client.Anchored] reads there, everything else at the latest block. Final is the chain's
+// finalized tag, or, where there is none, a number of blocks on top.
 //
-// The package owns one key's nonces while a [Wallet] of it is in use: two wallets of one key at one time take each other's.
-// It does not decide what to write or when, keeps no state on disk, and does not resend a transaction that is not mined in time:
-// its error names the transaction, which may still happen.
+// A [Wallet] is the one owner of its key's numbers (nonces): two of one key at one time take each other's. It promises that a call is made
+// once or, if the error says so, not at all: what it sets out to do is in a [Journal] before it is sent, all transactions that it ever
+// signed for it have one number, and it looks for all of them until one is final, whatever reorganisations do, however often fees have to
+// rise, and through crashes. Who wants that kept after a call has returned lets Run live, and gives it a journal.
+//
+// Several endpoints stand in for each other. What one of them says is believed, if it is of the right chain: an endpoint that lies about
+// its contents can hide a transaction or invent a reading, but not make the wallet pay twice, which takes the word of all.
+//
+// The package does not decide what to write or when.
 package chain

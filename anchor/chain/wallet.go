@@ -1,18 +1,19 @@
 package chain
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"log/slog"
 	"math/big"
+	"slices"
 	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/openledger/openledger/store/record"
 )
@@ -20,13 +21,21 @@ import (
 const (
 	// gasMargin is added to a gas estimate, in percent: what happens before our transaction can make it dearer.
 	gasMargin = 25
-	// nonceMemory is how long our own count of sent transactions is believed over the chain's: an endpoint of several machines may
-	// not know at once what we sent. After that a transaction of ours that the chain doesn't know is taken for lost.
-	nonceMemory = 30 * time.Second
+	// maxUnfinished is the most intents that are not final. Nodes keep no more than a few dozen waiting transactions of one account.
+	maxUnfinished = 1024
+	// lookEvery is the time between two looks at what nobody waits for, in polls.
+	lookEvery = 16
 )
 
-// ErrNotMined says that a transaction was sent and not seen mined in time. It may still happen.
-var ErrNotMined = errors.New("transaction is not mined yet")
+// What can keep a transaction from being mined.
+var (
+	// ErrNotMined says that a transaction may have been sent and was not seen mined in time. It may still happen: a wallet that runs, or is
+	// opened with the same journal, goes on with it.
+	ErrNotMined = errors.New("transaction is not mined yet")
+	// ErrJournal says that the journal failed: nothing more is sent before the wallet is opened anew, which reads what is true.
+	ErrJournal = errors.New("nothing is sent to the chain any more: make room on the disk and restart")
+	errFull    = errors.New("too many transactions are not final yet")
+)
 
 // Call is a transaction to make: to a contract or person, or, with To nil, a contract to create.
 type Call struct {
@@ -34,19 +43,47 @@ type Call struct {
 	Value *big.Int // wei; nil for none
 	Data  []byte
 	What  string // names it in logs and errors
+	// Repeatable says that doing it twice does no more than doing it once. If the same call waits to be mined, Send waits with it.
+	Repeatable bool
 }
 
-// Wallet sends one key's transactions. It is safe for concurrent use: transactions are numbered in the order in which they are sent, and
-// waited for side by side.
+// Wallet sends one key's transactions and sees to them until they are final. It is the only owner of the key's numbers (nonces): they are
+// given out in the order in which Send is called, and waited for side by side. It is safe for concurrent use.
 type Wallet struct {
 	cfg     Config
-	eth     *ethclient.Client
+	eth     *endpoints
 	chainID *big.Int
+	account common.Address
 
-	// mu guards the numbering: it is held from choosing a nonce until the chain took the transaction.
-	mu       sync.Mutex
-	next     uint64 // the nonce after the last one sent
-	lastSent time.Time
+	// numbering is held from choosing a number until the chain was offered the transaction, so that numbers leave in order.
+	numbering sync.Mutex
+	// baton is held by who looks at the chain, for all who wait. Only they change intents.
+	baton chan struct{}
+	added chan struct{} // holds one notice for Run
+
+	// mu guards these and the intents; it is not held while the chain or the disk is asked.
+	mu     sync.Mutex
+	open   map[uint64]*intent // by number: those that are not final
+	nextID uint64
+	floor  uint64    // numbers below are used for good
+	broken error     // the journal's
+	looked time.Time // the last look, and
+	last   error     // its outcome
+	gap    time.Time // since when a number is missing; zero if none is
+}
+
+// intent is what is known of an Intent in this process.
+type intent struct {
+	Intent
+	done     chan struct{}  // closed while receipt or failed is set
+	receipt  *types.Receipt // in the latest chain
+	at       common.Hash    // the head at which it was seen there
+	failed   error          // it will never happen
+	priced   time.Time      // the newest transaction, and
+	pricedAt uint64         // at which block
+	offered  time.Time      // to the chain, last
+	poor     bool           // the account could not pay for it
+	foreign  bool           // somebody else's transaction has its number
 }
 
 // OpenWallet connects a key to a chain. The configuration's contract is not looked at and may be missing, as the chain id may. Whoever
@@ -56,17 +93,45 @@ func OpenWallet(ctx context.Context, cfg Config) (*Wallet, error) {
 		return nil, ErrNoKey
 	}
 	cfg = cfg.withDefaults()
-	eth, id, err := dialChain(ctx, cfg)
+	eth, err := dialChain(ctx, &cfg)
 	if err != nil {
 		return nil, err
 	}
-	cfg.Network.ChainID = id
-	return newWallet(eth, cfg), nil
+	w, err := newWallet(eth, cfg)
+	if err != nil {
+		eth.Close()
+	}
+	return w, err
 }
 
-func newWallet(eth *ethclient.Client, cfg Config) *Wallet {
-	return &Wallet{cfg: cfg, eth: eth, chainID: new(big.Int).SetUint64(cfg.Network.ChainID)}
+// newWallet takes over what the journal has.
+func newWallet(eth *endpoints, cfg Config) (*Wallet, error) {
+	w := &Wallet{
+		cfg: cfg, eth: eth, chainID: new(big.Int).SetUint64(cfg.Network.ChainID), account: common.Address(cfg.Key.Address()),
+		baton: make(chan struct{}, 1), added: make(chan struct{}, 1), open: map[uint64]*intent{},
+	}
+	kept, err := cfg.Journal.Intents()
+	if err != nil {
+		return nil, err
+	}
+	for _, i := range kept {
+		for _, tx := range i.Txs {
+			if from, err := types.Sender(w.signer(), tx); err != nil || from != w.account {
+				return nil, fmt.Errorf("the journal of transactions is not that of account %v on chain %d (%w)", cfg.Key.Address(), cfg.Network.ChainID, err)
+			}
+		}
+		if other := w.open[i.Nonce()]; other != nil {
+			return nil, fmt.Errorf("the journal of transactions has number %d twice, in %d and %d", i.Nonce(), other.ID, i.ID)
+		}
+		// The newest transaction is offered again, as it is, before a dearer one is.
+		w.open[i.Nonce()] = &intent{Intent: i, done: make(chan struct{}), priced: time.Now()}
+		w.nextID = max(w.nextID, i.ID+1)
+		w.cfg.Logger.Info("going on with an unfinished transaction", slog.String("what", i.What), slog.Uint64("nonce", i.Nonce()))
+	}
+	return w, nil
 }
+
+func (w *Wallet) signer() types.Signer { return types.LatestSignerForChainID(w.chainID) }
 
 // Close ends the connection.
 func (w *Wallet) Close() { w.eth.Close() }
@@ -77,123 +142,180 @@ func (w *Wallet) Address() record.Address { return w.cfg.Key.Address() }
 // ChainID is the chain's.
 func (w *Wallet) ChainID() uint64 { return w.chainID.Uint64() }
 
-// Send makes a transaction and waits until it is mined. What would be refused is not sent: the error is a *Refused.
+// Unfinished are the intents that are not final, by number.
+func (w *Wallet) Unfinished() []Intent {
+	all := w.unfinished()
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	intents := make([]Intent, len(all))
+	for i, it := range all {
+		intents[i] = it.Intent
+	}
+	return intents
+}
+
+func (w *Wallet) unfinished() []*intent {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	all := make([]*intent, 0, len(w.open))
+	for _, it := range w.open {
+		all = append(all, it)
+	}
+	slices.SortFunc(all, func(a, b *intent) int { return cmp.Compare(a.Nonce(), b.Nonce()) })
+	return all
+}
+
+// Send makes a transaction and waits until it is mined in the latest chain; who lives by Run sees to it that it stays so. What would be
+// refused is not sent: the error is a *Refused. An ErrNotMined may still happen; after any other error but a mined and undone transaction,
+// which comes with its receipt, nothing happened and nothing will.
 func (w *Wallet) Send(ctx context.Context, c Call) (*types.Receipt, error) {
-	tx, err := w.submit(ctx, c)
+	it, err := w.submit(ctx, c)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", c.What, err)
 	}
-	receipt, err := w.mined(ctx, tx.Hash())
+	receipt, err := w.await(ctx, it)
 	if err != nil {
-		return nil, fmt.Errorf("%s: transaction %v: %w", c.What, tx.Hash(), err)
+		return nil, fmt.Errorf("%s: %w", c.What, err)
 	}
-	w.cfg.Logger.Debug("transaction mined", slog.String("what", c.What), slog.String("tx", tx.Hash().Hex()),
+	w.cfg.Logger.Debug("transaction mined", slog.String("what", c.What), slog.String("tx", receipt.TxHash.Hex()),
 		slog.Uint64("block", receipt.BlockNumber.Uint64()), slog.Uint64("gas", receipt.GasUsed))
 	if receipt.Status != types.ReceiptStatusSuccessful {
-		return receipt, fmt.Errorf("%s: transaction %v was mined and undone: %w", c.What, tx.Hash(), w.reason(ctx, c, receipt))
+		return receipt, fmt.Errorf("%s: transaction %v was mined and undone: %w", c.What, receipt.TxHash, w.reason(ctx, c, receipt))
 	}
 	return receipt, nil
 }
 
-// submit numbers, signs and sends.
-func (w *Wallet) submit(ctx context.Context, c Call) (*types.Transaction, error) {
-	ctx, cancel := context.WithTimeout(ctx, w.cfg.CallTimeout)
-	defer cancel()
+// submit numbers, signs, writes down and offers to the chain.
+func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 	msg := w.message(c)
 	gas, err := w.eth.EstimateGas(ctx, msg)
 	if err != nil {
 		return nil, readable(err)
 	}
-	tip, err := w.eth.SuggestGasTipCap(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("price of gas: %w", err)
-	}
-	head, err := w.eth.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return nil, fmt.Errorf("price of gas: %w", err)
-	}
-	if head.BaseFee == nil {
-		return nil, errors.New("the chain has no base fee (EIP-1559), which this client needs")
-	}
-	// Twice the base fee outlasts six full blocks in a row.
-	feeCap := new(big.Int).Add(tip, new(big.Int).Mul(head.BaseFee, big.NewInt(2)))
-
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	nonce, err := w.eth.PendingNonceAt(ctx, msg.From)
-	if err != nil {
-		return nil, fmt.Errorf("number of the next transaction: %w", err)
-	}
-	if w.next > nonce && time.Since(w.lastSent) < nonceMemory {
-		nonce = w.next
-	}
-	tx, err := types.SignNewTx(w.cfg.Key.ECDSA(), types.LatestSignerForChainID(w.chainID), &types.DynamicFeeTx{
-		ChainID: w.chainID, Nonce: nonce, GasTipCap: tip, GasFeeCap: feeCap,
-		Gas: gas + gas*gasMargin/100, To: msg.To, Value: msg.Value, Data: msg.Data,
-	})
+	market, block, err := w.eth.market(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if err := w.eth.SendTransaction(ctx, tx); err != nil {
-		return nil, readable(err)
+	w.numbering.Lock()
+	defer w.numbering.Unlock()
+	if it, err := w.joined(c, msg); it != nil || err != nil {
+		return it, err
 	}
-	w.next, w.lastSent = nonce+1, time.Now()
-	return tx, nil
+	nonce, err := w.number(ctx)
+	if err != nil {
+		return nil, err
+	}
+	tx, err := w.sign(msg, nonce, gas+gas*gasMargin/100, market.fees(w.cfg.MaxFee))
+	if err != nil {
+		return nil, err
+	}
+	it := &intent{Intent: Intent{What: c.What, Repeatable: c.Repeatable, Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
+	it.priced, it.pricedAt = time.Now(), block
+	if err := w.launch(ctx, it); err != nil {
+		return nil, err
+	}
+	return it, nil
+}
+
+// joined is the unfinished intent of the same repeatable call, if there is one. Its error says why nothing can be sent now.
+func (w *Wallet) joined(c Call, msg ethereum.CallMsg) (*intent, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.broken != nil {
+		return nil, w.broken
+	}
+	for _, it := range w.open {
+		if c.Repeatable && it.Repeatable && it.receipt == nil && same(it.newest(), msg) {
+			return it, nil
+		}
+	}
+	if len(w.open) >= maxUnfinished {
+		return nil, errFull
+	}
+	return nil, nil
+}
+
+// number chooses the lowest that is free: what the chain counts, but for those that the wallet has given out and knows better of.
+func (w *Wallet) number(ctx context.Context) (uint64, error) {
+	nonce, err := w.eth.PendingNonceAt(ctx, w.account)
+	if err != nil {
+		return 0, fmt.Errorf("number of the next transaction: %w", err)
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	nonce = max(nonce, w.floor)
+	for w.open[nonce] != nil {
+		nonce++
+	}
+	return nonce, nil
+}
+
+// launch writes a new intent down and offers it to the chain. The caller holds numbering. After an error the intent is not open.
+func (w *Wallet) launch(ctx context.Context, it *intent) error {
+	w.mu.Lock()
+	it.ID = w.nextID
+	w.nextID++
+	w.mu.Unlock()
+	if err := w.keep(it.Intent); err != nil {
+		return err
+	}
+	err := w.eth.offer(ctx, it.newest(), false)
+	if errors.As(err, new(refused)) {
+		if lost := w.forget(it.ID); lost != nil {
+			return lost
+		}
+		return readable(err)
+	}
+	if err != nil {
+		w.cfg.Logger.Debug("transaction is not taken yet", slog.String("what", it.What), slog.String("err", err.Error()))
+	}
+	w.mu.Lock()
+	it.offered = time.Now()
+	w.open[it.Nonce()] = it
+	w.mu.Unlock()
+	select {
+	case w.added <- struct{}{}:
+	default:
+	}
+	return nil
+}
+
+// keep writes an intent to the journal. What couldn't be written may be there or not, so nothing is sent after that.
+func (w *Wallet) keep(i Intent) error {
+	w.mu.Lock()
+	broken := w.broken
+	w.mu.Unlock()
+	if broken != nil {
+		return broken
+	}
+	return w.journaled(w.cfg.Journal.Put(i), i)
+}
+
+func (w *Wallet) forget(id uint64) error { return w.journaled(w.cfg.Journal.Remove(id), Intent{}) }
+
+// journaled remembers a failure of the journal.
+func (w *Wallet) journaled(err error, i Intent) error {
+	if err == nil {
+		return nil
+	}
+	w.mu.Lock()
+	w.broken = fmt.Errorf("%w: %w", ErrJournal, err)
+	w.mu.Unlock()
+	w.cfg.Logger.Error("the journal of transactions fails", slog.String("err", err.Error()))
+	return fmt.Errorf("%w, it may still happen after a restart: %w: %w", ErrNotMined, ErrJournal, err)
+}
+
+func (w *Wallet) sign(msg ethereum.CallMsg, nonce, gas uint64, f fees) (*types.Transaction, error) {
+	return types.SignNewTx(w.cfg.Key.ECDSA(), w.signer(), &types.DynamicFeeTx{
+		ChainID: w.chainID, Nonce: nonce, GasTipCap: f.tip, GasFeeCap: f.limit, Gas: gas, To: msg.To, Value: msg.Value, Data: msg.Data,
+	})
 }
 
 func (w *Wallet) message(c Call) ethereum.CallMsg {
-	msg := ethereum.CallMsg{From: common.Address(w.Address()), Value: c.Value, Data: c.Data}
+	msg := ethereum.CallMsg{From: w.account, Value: c.Value, Data: c.Data}
 	if c.To != nil {
 		to := common.Address(*c.To)
 		msg.To = &to
 	}
 	return msg
-}
-
-// mined waits for the receipt. Its error is ErrNotMined.
-func (w *Wallet) mined(ctx context.Context, hash common.Hash) (*types.Receipt, error) {
-	ctx, cancel := context.WithTimeout(ctx, w.cfg.MineTimeout)
-	defer cancel()
-	tick := time.NewTicker(w.cfg.Poll)
-	defer tick.Stop()
-	for {
-		// An endpoint that fails once may answer the next time, so only the deadline ends the wait.
-		receipt, err := w.receipt(ctx, hash)
-		if err == nil {
-			return receipt, nil
-		}
-		select {
-		case <-ctx.Done():
-			return nil, fmt.Errorf("%w, it may still happen (last answer: %v): %w", ErrNotMined, err, ctx.Err())
-		case <-tick.C:
-		}
-	}
-}
-
-// receipt is the transaction's, once the chain's latest block has it: nodes show a receipt a moment before the state that goes with it,
-// and whoever reads after a write must see it.
-func (w *Wallet) receipt(ctx context.Context, hash common.Hash) (*types.Receipt, error) {
-	receipt, err := w.eth.TransactionReceipt(ctx, hash)
-	if err != nil {
-		return nil, err
-	}
-	latest, err := w.eth.BlockNumber(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if latest < receipt.BlockNumber.Uint64() {
-		return nil, fmt.Errorf("mined in block %d, the latest block is %d still", receipt.BlockNumber, latest)
-	}
-	return receipt, nil
-}
-
-// reason makes the failed call again on the block before, to hear why.
-func (w *Wallet) reason(ctx context.Context, c Call, receipt *types.Receipt) error {
-	ctx, cancel := context.WithTimeout(ctx, w.cfg.CallTimeout)
-	defer cancel()
-	before := new(big.Int).Sub(receipt.BlockNumber, big.NewInt(1))
-	if _, err := w.eth.CallContract(ctx, w.message(c), before); err != nil {
-		return readable(err)
-	}
-	return errors.New("the chain does not say why; something else may have come first in the block")
 }

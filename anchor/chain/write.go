@@ -50,7 +50,7 @@ func (c *Client) Settle(ctx context.Context, items []Item) (Tx, error) {
 	if err != nil {
 		return Tx{}, fmt.Errorf("settle: %w", err)
 	}
-	return c.write(ctx, "settle", data)
+	return c.send(ctx, "settle", data, true)
 }
 
 // Fund adds to an author's balance from this client's account, and lets the contract take the tokens first when it may not yet. A token
@@ -104,14 +104,19 @@ func (c *Client) one(ctx context.Context, i Item) (Tx, error) {
 	if err != nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, err)
 	}
-	return c.write(ctx, method, data)
+	return c.send(ctx, method, data, true)
 }
 
+// write makes a call that does more if it is made twice.
 func (c *Client) write(ctx context.Context, method string, data []byte) (Tx, error) {
+	return c.send(ctx, method, data, false)
+}
+
+func (c *Client) send(ctx context.Context, method string, data []byte, repeatable bool) (Tx, error) {
 	if c.wallet == nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, ErrNoKey)
 	}
-	receipt, err := c.wallet.Send(ctx, Call{To: &c.cfg.Network.Settlement, Data: data, What: method})
+	receipt, err := c.wallet.Send(ctx, Call{To: &c.cfg.Network.Settlement, Data: data, What: method, Repeatable: repeatable})
 	if receipt == nil {
 		return Tx{}, err
 	}

@@ -156,9 +156,11 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
         emit Kept(to, amount);
     }
 
-    /// Marks an author and rewards who showed why. What is left of the stake stays here for good.
+    /// Marks an author and rewards who showed why. What is left of the stake stays here for good. A stake that is free already is
+    /// its owners': it becomes one of an earlier generation, as if somebody had bonded anew.
     function _mark(address author, uint8 kind, address by) internal {
         Log storage l = _logs[author];
+        if (l.unbondedAt != 0 && l.challenges == 0 && _now() >= _freeAt(l)) _newGeneration(l);
         uint64 reward = _payable(l.bond / REWARD_PART);
         l.marked = true;
         l.bond -= reward;
@@ -202,6 +204,17 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
             sstore(add(l.slot, 2), word)
         }
         return paid;
+    }
+
+    /// Begins with no stake. What was staked before is free.
+    function _newGeneration(Log storage l) internal {
+        l.generation += 1;
+        (l.bond, l.unbondedAt) = (0, 0);
+    }
+
+    /// When a stake that was ended can be taken back, if no challenge is open then.
+    function _freeAt(Log storage l) internal view returns (uint256) {
+        return uint256(l.unbondedAt) + maxMergeDelay + 2 * uint256(challengeWindow);
     }
 
     function _checkHead(Head calldata head, bytes calldata signature) internal view {

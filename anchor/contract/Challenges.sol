@@ -108,7 +108,10 @@ abstract contract Challenges is Books {
         Challenge memory c = _challenges[author][subject];
         if (c.by == address(0)) return false;
         Log storage l = _logs[author];
-        bool shown = LogTree.consistent(size, root, l.size, l.root, consistency) && (size > 0 || root == EMPTY_ROOT);
+        // The empty log begins every log, also one of which nothing is anchored, whose stored root is not that of nothing.
+        bool shown = size == 0
+            ? consistency.length == 0 && root == EMPTY_ROOT
+            : LogTree.consistent(size, root, l.size, l.root, consistency);
         _close(author, subject, c, shown);
         return true;
     }
@@ -138,8 +141,9 @@ abstract contract Challenges is Books {
         Challenge memory c = _challenges[author][subject];
         if (c.by == address(0)) return false;
         if (_now() <= c.until) revert TooEarly(c.until);
-        _forget(author, subject);
+        // Marked while the challenge counts as open: it kept the stake from being free.
         if (!_logs[author].marked) _mark(author, c.kind, c.by);
+        _forget(author, subject);
         _payOrKeep(c.by, challengeDeposit);
         return true;
     }

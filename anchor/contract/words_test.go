@@ -8,24 +8,27 @@ import (
 
 	"github.com/openledger/openledger/anchor/contract"
 	"github.com/openledger/openledger/anchor/contract/contracttest"
-	"github.com/openledger/openledger/store/record"
 )
 
 // The contract hashes terms and sums in assembly, where nothing checks by itself that a word fits its type.
 
 func TestTermsWithAWordTooLargeForItsTypeAreRefused(t *testing.T) {
-	e := newEVM(t, 18)
-	anyone := record.Address{1}
+	w := newWorld(t, 18)
 	clean := abi.PackDistribute(contract.Terms{Parents: []contract.Parent{{Record: [32]byte{1}, Share: 5}}, CreditsTotal: 1, Rate: 2, Due: 3, Issued: 4})
-	e.refused("terms as they should be", "NotRegistered", anyone, clean)
+	w.refuses("NotRegistered", eve, clean)
 	// Each place is the lowest byte that its type does not have, counted from where the terms begin.
 	const begin = 4 + 32
-	for what, at := range map[string]int{
-		"total": 5*32 - 9, "rate": 6*32 - 5, "due": 7*32 - 5, "builder": 8*32 - 21, "issued": 9*32 - 9, "share": 12*32 - 5,
+	for _, at := range []int{
+		5*32 - 9,  // of the total
+		6*32 - 5,  // of the rate
+		7*32 - 5,  // of the due
+		8*32 - 21, // of the builder
+		9*32 - 9,  // of the time of issue
+		12*32 - 5, // of the parent's share
 	} {
 		data := slices.Clone(clean)
 		data[begin+at] = 1
-		e.refused(what, "execution reverted", anyone, data)
+		w.refuses("execution reverted", eve, data)
 	}
 }
 
@@ -45,9 +48,9 @@ func TestASumProofWithAWordTooLargeForItsTypeIsRefused(t *testing.T) {
 }
 
 func TestTheContractIsSmallEnoughToBeDeployed(t *testing.T) {
-	e := newEVM(t, 18)
+	w := newWorld(t, 18)
 	const limit = 24_576 // EIP-170
-	if n := len(e.cfg.State.GetCode(e.settlement)); n > limit {
+	if n := len(w.cfg.State.GetCode(w.at)); n > limit {
 		t.Errorf("the contract has %d bytes, and no chain takes more than %d", n, limit)
 	}
 }

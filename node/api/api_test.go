@@ -61,7 +61,10 @@ func (p *parts) Settle(context.Context) (Transactions, error) {
 
 func (p *parts) Provider(context.Context) (Provider, error) { return Provider{}, p.note("provider") }
 
-func (p *parts) Audit(_ context.Context, a record.Author) (Audit, error) {
+func (p *parts) Audit(_ context.Context, a record.Author, progress func(done, total int64)) (Audit, error) {
+	if progress != nil {
+		progress(1, 2)
+	}
 	return Audit{OK: true}, p.note("audit %v", a)
 }
 
@@ -316,6 +319,7 @@ func TestEveryCallReachesItsPart(t *testing.T) {
 		{"GET", "/api/v1/logs/" + author + "/entries", "", "", `"index":2`},
 		{"GET", "/api/v1/logs/" + author + "/consistency?from=1&to=3", "", "", `"to":3`},
 		{"GET", "/api/v1/logs/" + author + "/audit", "", "audit " + author, `"ok":true`},
+		{"GET", "/api/v1/logs/" + author + "/audit?progress=true", "", "audit " + author, `{"done":1,"total":2}` + "\n" + `{"audit":{`},
 		{"GET", "/api/v1/receipts/" + author + "/1", "", "", `"index":1`},
 		{"GET", "/api/v1/records", "", "list ", "[]"},
 		{"GET", "/api/v1/records?artifact=bafy", "", "list bafy", "[]"},

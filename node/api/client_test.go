@@ -39,7 +39,7 @@ func TestClientReachesEveryPart(t *testing.T) {
 	}{
 		{"status", func() error { _, err := c.Status(ctx); return err }},
 		{"peers", func() error { _, err := c.Peers(ctx); return err }},
-		{"audit " + a.Name().String(), func() error { _, err := c.Audit(ctx, a.Name()); return err }},
+		{"audit " + a.Name().String(), func() error { _, err := c.Audit(ctx, a.Name(), progress); return err }},
 		{"show a/b", func() error { _, err := c.Record(ctx, "a/b"); return err }},
 		{"list ", func() error { _, err := c.Records(ctx, ""); return err }},
 		{"list a&b", func() error { _, err := c.Records(ctx, "a&b"); return err }},

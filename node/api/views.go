@@ -1,6 +1,7 @@
 package api
 
 import (
+	"encoding/json"
 	"time"
 
 	"github.com/openledger/openledger/anchor/royalty"
@@ -113,7 +114,9 @@ type Audit struct {
 	Flaws  []record.Flaw `json:"flaws"`  // the first ten thousand
 	Flawed uint64        `json:"flawed"` // how many there are
 	Fault  string        `json:"fault,omitempty"`
-	OK     bool          `json:"ok"`
+	// Proof is of the fault, where the author's own bytes show one: what openledger fault prove hands to the chain.
+	Proof json.RawMessage `json:"proof,omitempty"`
+	OK    bool            `json:"ok"`
 }
 
 // Record is a record as people read it.
@@ -261,6 +264,7 @@ type (
 		Done     int64     `json:"done,omitempty"`
 		Total    int64     `json:"total,omitempty"`
 		Artifact *Artifact `json:"artifact,omitempty"`
+		Audit    *Audit    `json:"audit,omitempty"`
 		Error    string    `json:"error,omitempty"`
 	}
 	failure struct {

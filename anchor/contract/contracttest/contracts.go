@@ -358,6 +358,511 @@ func (oddToken *OddToken) UnpackBlockedError(raw []byte) (*OddTokenBlocked, erro
 	return out, nil
 }
 
+// RogueTokenMetaData contains all meta data concerning the RogueToken contract.
+var RogueTokenMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"data_\",\"type\":\"bytes\"}],\"name\":\"act\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"answer\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target_\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"data_\",\"type\":\"bytes\"}],\"name\":\"arm\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"calls\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"data\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"fee\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"fee_\",\"type\":\"uint256\"}],\"name\":\"setFee\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"taken\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"target\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "c20009425dbe5a82dd4b1f11160f98e732",
+	Bin: "0x608080604052346015576109a2908161001a8239f35b5f80fdfe6080806040526004361015610012575f80fd5b5f3560e01c908163095ea7b31461054b5750806323b872dd1461050f578063305f72b7146104f2578063313ce567146104d75780633522bfd01461036b57806340c10f191461032e57806369fe0e2d1461031557806370a08231146102de57806373d4a13a1461024c57806385bb7d6914610172578063a9059cbb14610140578063b6761a6414610123578063c476137b1461010a578063d4b83992146100e25763ddca3f43146100c1575f80fd5b346100de575f3660031901126100de576020600154604051908152f35b5f80fd5b346100de575f3660031901126100de576002546040516001600160a01b039091168152602090f35b346100de5761012161011b36610584565b916106cc565b005b346100de575f3660031901126100de576020600654604051908152f35b346100de5760403660031901126100de57602061016861015e61056e565b602435903361070b565b6040519015158152f35b346100de575f3660031901126100de576040515f600454610192816105e8565b808452906001811690811561022857506001146101ca575b6101c6836101ba81850382610620565b60405191829182610642565b0390f35b60045f9081527f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b939250905b80821061020e575090915081016020016101ba6101aa565b9192600181602092548385880101520191019092916101f6565b60ff191660208086019190915291151560051b840190910191506101ba90506101aa565b346100de575f3660031901126100de576040515f60035461026c816105e8565b80845290600181169081156102285750600114610293576101c6836101ba81850382610620565b60035f9081525f5160206109825f395f51905f52939250905b8082106102c4575090915081016020016101ba6101aa565b9192600181602092548385880101520191019092916102ac565b346100de5760203660031901126100de576001600160a01b036102ff61056e565b165f525f602052602060405f2054604051908152f35b346100de5760203660031901126100de57600435600155005b346100de5760403660031901126100de576001600160a01b0361034f61056e565b165f525f60205260405f20610367602435825461066c565b9055005b346100de5761037936610584565b67ffffffffffffffff81939293116104c3576103966003546105e8565b601f8111610468575b505f601f82116001146103ff5781906103ce93945f926103f4575b50508160011b915f199060031b1c19161790565b6003555b600280546001600160a01b0319166001600160a01b0392909216919091179055005b0135905084806103ba565b601f198216935f5160206109825f395f51905f52915f5b8681106104505750836001959610610437575b505050811b016003556103d2565b01355f19600384901b60f8161c19169055838080610429565b90926020600181928686013581550194019101610416565b8181111561039f5760035f52601f820160051c5f5160206109825f395f51905f52602084106104bb575b81601f9101920160051c03905f5b8281106104ae57505061039f565b5f828201556001016104a0565b5f9150610492565b634e487b7160e01b5f52604160045260245ffd5b346100de575f3660031901126100de57602060405160098152f35b346100de575f3660031901126100de576020600554604051908152f35b346100de5760603660031901126100de5761052861056e565b6024356001600160a01b03811681036100de57602091610168916044359161070b565b346100de5760403660031901126100de5760209061056761056e565b5060018152f35b600435906001600160a01b03821682036100de57565b60406003198201126100de576004356001600160a01b03811681036100de579160243567ffffffffffffffff81116100de57826023820112156100de5780600401359267ffffffffffffffff84116100de57602484830101116100de576024019190565b90600182811c92168015610616575b602083101461060257565b634e487b7160e01b5f52602260045260245ffd5b91607f16916105f7565b90601f8019910116810190811067ffffffffffffffff8211176104c357604052565b602060409281835280519182918282860152018484015e5f828201840152601f01601f1916010190565b9190820180921161067957565b634e487b7160e01b5f52601160045260245ffd5b3d156106c7573d9067ffffffffffffffff82116104c357604051916106bc601f8201601f191660200184610620565b82523d5f602084013e565b606090565b5f92838093826040519384928337810182815203925af1906106ec61068d565b916106fa5750602081519101fd5b9050565b9190820391821161067957565b91610739919260018060a01b03165f525f60205260405f2061072e8282546106fe565b9055600154906106fe565b9060018060a01b03165f525f60205261075760405f2091825461066c565b90556002546001600160a01b0316801561097b576040515f60035461077b816105e8565b9060018116908115610966575060011461092a575b5091815f809493819403925af1906107a661068d565b91825167ffffffffffffffff81116104c3576107c36004546105e8565b601f81116108bc575b506020601f821160011461083b5781906107fc9394955f926108305750508160011b915f199060031b1c19161790565b6004555b600554600181018091116106795760055561081a57600190565b6006546001810180911161067957600655600190565b015190505f806103ba565b601f1982169060045f527f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b915f5b8181106108a45750958360019596971061088c575b505050811b01600455610800565b01515f1960f88460031b161c191690555f808061087e565b9192602060018192868b015181550194019201610869565b818111156107cc5760045f52601f820160051c7f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b60208410610922575b81601f9101920160051c03905f5b8281106109155750506107cc565b5f82820155600101610907565b5f91506108f9565b905060035f525f5160206109825f395f51905f525f905b828210610952575050810181610790565b600181602092548487015201910190610941565b60ff1916845250801515028201905081610790565b5060019056fec2575a0e9e593c00f959f8c92f12db2869c3395a3b0502d05e2516446f71f85b",
+}
+
+// RogueToken is an auto generated Go binding around an Ethereum contract.
+type RogueToken struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *RogueToken) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewRogueToken creates a new instance of RogueToken.
+func NewRogueToken() *RogueToken {
+	parsed, err := RogueTokenMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &RogueToken{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *RogueToken) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackAct is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc476137b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function act(address to, bytes data_) returns()
+func (rogueToken *RogueToken) PackAct(to common.Address, data []byte) []byte {
+	enc, err := rogueToken.abi.Pack("act", to, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAct is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc476137b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function act(address to, bytes data_) returns()
+func (rogueToken *RogueToken) TryPackAct(to common.Address, data []byte) ([]byte, error) {
+	return rogueToken.abi.Pack("act", to, data)
+}
+
+// PackAnswer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x85bb7d69.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function answer() view returns(bytes)
+func (rogueToken *RogueToken) PackAnswer() []byte {
+	enc, err := rogueToken.abi.Pack("answer")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAnswer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x85bb7d69.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function answer() view returns(bytes)
+func (rogueToken *RogueToken) TryPackAnswer() ([]byte, error) {
+	return rogueToken.abi.Pack("answer")
+}
+
+// UnpackAnswer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x85bb7d69.
+//
+// Solidity: function answer() view returns(bytes)
+func (rogueToken *RogueToken) UnpackAnswer(data []byte) ([]byte, error) {
+	out, err := rogueToken.abi.Unpack("answer", data)
+	if err != nil {
+		return *new([]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	return out0, nil
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address , uint256 ) pure returns(bool)
+func (rogueToken *RogueToken) PackApprove(arg0 common.Address, arg1 *big.Int) []byte {
+	enc, err := rogueToken.abi.Pack("approve", arg0, arg1)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address , uint256 ) pure returns(bool)
+func (rogueToken *RogueToken) TryPackApprove(arg0 common.Address, arg1 *big.Int) ([]byte, error) {
+	return rogueToken.abi.Pack("approve", arg0, arg1)
+}
+
+// UnpackApprove is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x095ea7b3.
+//
+// Solidity: function approve(address , uint256 ) pure returns(bool)
+func (rogueToken *RogueToken) UnpackApprove(data []byte) (bool, error) {
+	out, err := rogueToken.abi.Unpack("approve", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackArm is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3522bfd0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function arm(address target_, bytes data_) returns()
+func (rogueToken *RogueToken) PackArm(target common.Address, data []byte) []byte {
+	enc, err := rogueToken.abi.Pack("arm", target, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackArm is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3522bfd0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function arm(address target_, bytes data_) returns()
+func (rogueToken *RogueToken) TryPackArm(target common.Address, data []byte) ([]byte, error) {
+	return rogueToken.abi.Pack("arm", target, data)
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address ) view returns(uint256)
+func (rogueToken *RogueToken) PackBalanceOf(arg0 common.Address) []byte {
+	enc, err := rogueToken.abi.Pack("balanceOf", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address ) view returns(uint256)
+func (rogueToken *RogueToken) TryPackBalanceOf(arg0 common.Address) ([]byte, error) {
+	return rogueToken.abi.Pack("balanceOf", arg0)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address ) view returns(uint256)
+func (rogueToken *RogueToken) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := rogueToken.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackCalls is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x305f72b7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function calls() view returns(uint256)
+func (rogueToken *RogueToken) PackCalls() []byte {
+	enc, err := rogueToken.abi.Pack("calls")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCalls is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x305f72b7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function calls() view returns(uint256)
+func (rogueToken *RogueToken) TryPackCalls() ([]byte, error) {
+	return rogueToken.abi.Pack("calls")
+}
+
+// UnpackCalls is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x305f72b7.
+//
+// Solidity: function calls() view returns(uint256)
+func (rogueToken *RogueToken) UnpackCalls(data []byte) (*big.Int, error) {
+	out, err := rogueToken.abi.Unpack("calls", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackData is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x73d4a13a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function data() view returns(bytes)
+func (rogueToken *RogueToken) PackData() []byte {
+	enc, err := rogueToken.abi.Pack("data")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackData is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x73d4a13a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function data() view returns(bytes)
+func (rogueToken *RogueToken) TryPackData() ([]byte, error) {
+	return rogueToken.abi.Pack("data")
+}
+
+// UnpackData is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x73d4a13a.
+//
+// Solidity: function data() view returns(bytes)
+func (rogueToken *RogueToken) UnpackData(data []byte) ([]byte, error) {
+	out, err := rogueToken.abi.Unpack("data", data)
+	if err != nil {
+		return *new([]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	return out0, nil
+}
+
+// PackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function decimals() view returns(uint8)
+func (rogueToken *RogueToken) PackDecimals() []byte {
+	enc, err := rogueToken.abi.Pack("decimals")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function decimals() view returns(uint8)
+func (rogueToken *RogueToken) TryPackDecimals() ([]byte, error) {
+	return rogueToken.abi.Pack("decimals")
+}
+
+// UnpackDecimals is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x313ce567.
+//
+// Solidity: function decimals() view returns(uint8)
+func (rogueToken *RogueToken) UnpackDecimals(data []byte) (uint8, error) {
+	out, err := rogueToken.abi.Unpack("decimals", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackFee is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xddca3f43.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function fee() view returns(uint256)
+func (rogueToken *RogueToken) PackFee() []byte {
+	enc, err := rogueToken.abi.Pack("fee")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFee is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xddca3f43.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function fee() view returns(uint256)
+func (rogueToken *RogueToken) TryPackFee() ([]byte, error) {
+	return rogueToken.abi.Pack("fee")
+}
+
+// UnpackFee is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xddca3f43.
+//
+// Solidity: function fee() view returns(uint256)
+func (rogueToken *RogueToken) UnpackFee(data []byte) (*big.Int, error) {
+	out, err := rogueToken.abi.Unpack("fee", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (rogueToken *RogueToken) PackMint(to common.Address, amount *big.Int) []byte {
+	enc, err := rogueToken.abi.Pack("mint", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (rogueToken *RogueToken) TryPackMint(to common.Address, amount *big.Int) ([]byte, error) {
+	return rogueToken.abi.Pack("mint", to, amount)
+}
+
+// PackSetFee is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x69fe0e2d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setFee(uint256 fee_) returns()
+func (rogueToken *RogueToken) PackSetFee(fee *big.Int) []byte {
+	enc, err := rogueToken.abi.Pack("setFee", fee)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetFee is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x69fe0e2d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setFee(uint256 fee_) returns()
+func (rogueToken *RogueToken) TryPackSetFee(fee *big.Int) ([]byte, error) {
+	return rogueToken.abi.Pack("setFee", fee)
+}
+
+// PackTaken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb6761a64.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function taken() view returns(uint256)
+func (rogueToken *RogueToken) PackTaken() []byte {
+	enc, err := rogueToken.abi.Pack("taken")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTaken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb6761a64.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function taken() view returns(uint256)
+func (rogueToken *RogueToken) TryPackTaken() ([]byte, error) {
+	return rogueToken.abi.Pack("taken")
+}
+
+// UnpackTaken is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb6761a64.
+//
+// Solidity: function taken() view returns(uint256)
+func (rogueToken *RogueToken) UnpackTaken(data []byte) (*big.Int, error) {
+	out, err := rogueToken.abi.Unpack("taken", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTarget is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd4b83992.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function target() view returns(address)
+func (rogueToken *RogueToken) PackTarget() []byte {
+	enc, err := rogueToken.abi.Pack("target")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTarget is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd4b83992.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function target() view returns(address)
+func (rogueToken *RogueToken) TryPackTarget() ([]byte, error) {
+	return rogueToken.abi.Pack("target")
+}
+
+// UnpackTarget is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd4b83992.
+//
+// Solidity: function target() view returns(address)
+func (rogueToken *RogueToken) UnpackTarget(data []byte) (common.Address, error) {
+	out, err := rogueToken.abi.Unpack("target", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (rogueToken *RogueToken) PackTransfer(to common.Address, amount *big.Int) []byte {
+	enc, err := rogueToken.abi.Pack("transfer", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (rogueToken *RogueToken) TryPackTransfer(to common.Address, amount *big.Int) ([]byte, error) {
+	return rogueToken.abi.Pack("transfer", to, amount)
+}
+
+// UnpackTransfer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9059cbb.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (rogueToken *RogueToken) UnpackTransfer(data []byte) (bool, error) {
+	out, err := rogueToken.abi.Unpack("transfer", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 amount) returns(bool)
+func (rogueToken *RogueToken) PackTransferFrom(from common.Address, to common.Address, amount *big.Int) []byte {
+	enc, err := rogueToken.abi.Pack("transferFrom", from, to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 amount) returns(bool)
+func (rogueToken *RogueToken) TryPackTransferFrom(from common.Address, to common.Address, amount *big.Int) ([]byte, error) {
+	return rogueToken.abi.Pack("transferFrom", from, to, amount)
+}
+
+// UnpackTransferFrom is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x23b872dd.
+//
+// Solidity: function transferFrom(address from, address to, uint256 amount) returns(bool)
+func (rogueToken *RogueToken) UnpackTransferFrom(data []byte) (bool, error) {
+	out, err := rogueToken.abi.Unpack("transferFrom", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
 // TreeProbeMetaData contains all meta data concerning the TreeProbe contract.
 var TreeProbeMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"fromSize\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"fromRoot\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"toSize\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"toRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"}],\"name\":\"consistent\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"key\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"value\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"total\",\"type\":\"uint64\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"sum\",\"type\":\"uint64\"},{\"internalType\":\"bool\",\"name\":\"left\",\"type\":\"bool\"}],\"internalType\":\"structSumTree.Step[]\",\"name\":\"proof\",\"type\":\"tuple[]\"}],\"name\":\"holds\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"entry\",\"type\":\"bytes\"},{\"internalType\":\"uint64\",\"name\":\"index\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"}],\"name\":\"included\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",

@@ -1,0 +1,161 @@
+package chain_test
+
+import (
+	"errors"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/openledger/openledger/anchor/chain"
+	"github.com/openledger/openledger/store/record"
+)
+
+// always is a proxy's fault whatever is asked.
+func always(f fault) func(question) fault { return func(question) fault { return f } }
+
+// of is a fault of one method only.
+func of(method string, f fault) func(question) fault {
+	return func(q question) fault {
+		if q.Method == method {
+			return f
+		}
+		return fault{}
+	}
+}
+
+func TestAnotherEndpointAnswersForOneThatDoesNot(t *testing.T) {
+	w := newWorld(t, nil)
+	k := w.newKey()
+	for what, f := range map[string]func(question) fault{
+		"breaks connections":         always(fault{kept: true, lost: true}),
+		"never answers":              always(fault{kept: true, silent: true}),
+		"has too many requests":      always(fault{kept: true, status: http.StatusTooManyRequests, body: "slow down"}),
+		"fails":                      always(fault{kept: true, status: http.StatusInternalServerError}),
+		"wants to be paid":           always(fault{kept: true, status: http.StatusPaymentRequired}),
+		"answers with a page":        always(fault{kept: true, status: http.StatusOK, body: "<html>\n</html>"}),
+		"limits by JSON-RPC":         of("eth_call", fault{kept: true, code: -32005, says: "daily request count exceeded, request rate limited"}),
+		"limits by words":            of("eth_call", refuses("Too Many Requests")),
+		"has an internal error":      of("eth_estimateGas", fault{kept: true, code: -32603, says: "internal error"}),
+		"lacks a method":             of("eth_maxPriorityFeePerGas", fault{kept: true, code: -32601, says: "the method does not exist"}),
+		"has not the newest state":   of("eth_call", refuses("header not found")),
+		"is another chain":           of("eth_chainId", fault{kept: true, result: "0x5"}),
+		"takes no transactions":      of("eth_sendRawTransaction", fault{kept: true, status: http.StatusForbidden}),
+		"loses what became of sends": of("eth_sendRawTransaction", fault{lost: true}),
+		"hides what was mined":       of("eth_getTransactionReceipt", fault{kept: true, status: http.StatusBadGateway}),
+	} {
+		t.Run(what, func(t *testing.T) {
+			bad := newProxy(t, w.dev.RPC(), f)
+			c, err := chain.Dial(w.ctx, chain.Config{
+				RPC: bad.server.URL + ", " + w.dev.RPC(), Network: w.network, Key: k, Poll: time.Millisecond, CallTimeout: time.Second,
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer c.Close()
+			before, err := c.AnchoredLatest(w.ctx, k.Author())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := c.Fund(w.ctx, k.Author(), 3); err != nil {
+				t.Fatal(err)
+			}
+			after, err := c.AnchoredLatest(w.ctx, k.Author())
+			if err != nil || after.Balance-before.Balance != 3 {
+				t.Errorf("3 were paid, the balance went from %d to %d (%v)", before.Balance, after.Balance, err)
+			}
+			if bad.asked() == 0 {
+				t.Error("the first endpoint was never asked")
+			}
+		})
+	}
+}
+
+func TestARefusalIsAnAnswerAndNobodyElseIsAsked(t *testing.T) {
+	w := newWorld(t, nil)
+	first, second := newProxy(t, w.dev.RPC(), nil), newProxy(t, w.dev.RPC(), nil)
+	c, err := chain.Dial(w.ctx, chain.Config{RPC: first.server.URL + "," + second.server.URL, Network: w.network, Key: w.newKey()})
+	w.must(err)
+	defer c.Close()
+	_, err = c.Withdraw(w.ctx, token, record.Address{1})
+	w.refused("a withdrawal of nothing", "BalanceTooLow", err)
+	if n := second.asked(); n != 0 {
+		t.Errorf("the second endpoint was asked %d times", n)
+	}
+}
+
+func TestAnEndpointThatIsBehindIsNotReadFromAfterAWrite(t *testing.T) {
+	w := newWorld(t, nil)
+	k := w.newKey()
+	old := newProxy(t, w.dev.RPC(), func(q question) fault {
+		switch q.Method {
+		case "eth_blockNumber":
+			return fault{kept: true, result: "0x1"}
+		case "eth_call":
+			return fault{kept: true, result: "0x"}
+		}
+		return fault{}
+	})
+	first := newProxy(t, w.dev.RPC(), nil)
+	rpc := strings.Join([]string{first.server.URL, old.server.URL, w.dev.RPC()}, ",")
+	c, err := chain.Dial(w.ctx, chain.Config{RPC: rpc, Network: w.network, Key: k, Poll: time.Millisecond})
+	w.must(err)
+	defer c.Close()
+	w.must(second(c.Fund(w.ctx, k.Author(), 7)))
+	first.become(always(fault{kept: true, lost: true}))
+	l, err := c.AnchoredLatest(w.ctx, k.Author())
+	if err != nil || l.Balance != 7 {
+		t.Errorf("after a payment of 7 the balance reads %d (%v)", l.Balance, err)
+	}
+	if old.count("eth_blockNumber") == 0 || old.count("eth_call") != 0 {
+		t.Errorf("the endpoint that is behind was asked %v", old.counts)
+	}
+}
+
+func TestWhereAllEndpointsAreBehindTheNewestAnswers(t *testing.T) {
+	w := newWorld(t, nil)
+	k := w.newKey()
+	behind := func(block string) *proxy {
+		return newProxy(t, w.dev.RPC(), of("eth_blockNumber", fault{kept: true, result: block}))
+	}
+	first, older, newer := newProxy(t, w.dev.RPC(), nil), behind("0x1"), behind("0x2")
+	rpc := strings.Join([]string{first.server.URL, older.server.URL, newer.server.URL}, ",")
+	c, err := chain.Dial(w.ctx, chain.Config{RPC: rpc, Network: w.network, Key: k, Poll: time.Millisecond})
+	w.must(err)
+	defer c.Close()
+	w.must(second(c.Fund(w.ctx, k.Author(), 7)))
+	first.become(always(fault{kept: true, lost: true}))
+	w.must(second(c.AnchoredLatest(w.ctx, k.Author())))
+	if older.count("eth_call") != 0 || newer.count("eth_call") == 0 {
+		t.Errorf("the older one was asked %v, the newer one %v", older.counts, newer.counts)
+	}
+}
+
+func TestAnEndpointThatBecomesAnotherChainIsNotUsed(t *testing.T) {
+	w := newWorld(t, nil)
+	k := w.newKey()
+	p := newProxy(t, w.dev.RPC(), nil)
+	c, err := chain.Dial(w.ctx, chain.Config{RPC: p.server.URL, Network: w.network, Key: k, Poll: time.Millisecond})
+	w.must(err)
+	defer c.Close()
+	p.become(always(fault{kept: true, lost: true}))
+	if _, err := c.Fund(w.ctx, k.Author(), 1); !errors.Is(err, chain.ErrUnreachable) {
+		t.Errorf("nobody answers: %v", err)
+	}
+	p.become(of("eth_chainId", fault{kept: true, result: "0x5"}))
+	if _, err := c.Fund(w.ctx, k.Author(), 1); !errors.Is(err, chain.ErrWrongChain) {
+		t.Errorf("another chain answers: %v", err)
+	}
+	p.become(nil)
+	w.must(second(c.Fund(w.ctx, k.Author(), 1)))
+}
+
+func TestErrorsDoNotShowTheKeyInAnEndpointsPath(t *testing.T) {
+	w := newWorld(t, nil)
+	_, err := chain.Dial(w.ctx, chain.Config{
+		RPC: "http://127.0.0.1:1/v3/secret?key=secret,http://user:secret@127.0.0.1:1", Network: w.network, CallTimeout: time.Second,
+	})
+	if err == nil || !errors.Is(err, chain.ErrUnreachable) || strings.Contains(err.Error(), "secret") || strings.Contains(err.Error(), "\n") {
+		t.Errorf("the error is %v", err)
+	}
+}

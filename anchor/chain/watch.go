@@ -1,0 +1,337 @@
+package chain
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// Run sees to all intents until they are final: those that a journal has kept, those that nobody waits for any more, and those that a
+// reorganisation takes back. It asks nothing while there are none, and returns when the context ends.
+func (w *Wallet) Run(ctx context.Context) error {
+	for failing := false; ; {
+		if len(w.unfinished()) == 0 {
+			select {
+			case <-ctx.Done():
+				return nil
+			case <-w.added:
+			}
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case w.baton <- struct{}{}:
+		}
+		err := w.look(ctx)
+		<-w.baton
+		if err != nil && !failing && ctx.Err() == nil {
+			w.cfg.Logger.Warn("the chain does not say what became of transactions, asking on", slog.String("err", oneLine{err}.Error()))
+		}
+		failing = err != nil
+		if !pause(ctx, nil, lookEvery*w.cfg.Poll) {
+			return nil
+		}
+	}
+}
+
+// pause returns false if the context ends within so long, or what is waited for comes.
+func pause(ctx context.Context, done <-chan struct{}, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return false
+	case <-done:
+		return false
+	case <-timer.C:
+		return true
+	}
+}
+
+// await waits until an intent is mined, and looks at the chain for all when nobody else does. Its error is ErrNotMined, or says why it
+// never will be.
+func (w *Wallet) await(ctx context.Context, it *intent) (*types.Receipt, error) {
+	ctx, cancel := context.WithTimeout(ctx, w.cfg.MineTimeout)
+	defer cancel()
+	for {
+		w.mu.Lock()
+		done, receipt, failed := it.done, it.receipt, it.failed
+		w.mu.Unlock()
+		if receipt != nil || failed != nil {
+			return receipt, failed
+		}
+		select {
+		case <-ctx.Done():
+			return nil, w.notMined(it, ctx.Err())
+		case <-done:
+		case w.baton <- struct{}{}:
+			if pause(ctx, done, w.untilLook()) {
+				_ = w.look(ctx) // kept in last, for notMined
+			}
+			<-w.baton
+		}
+	}
+}
+
+// untilLook is how long the next look has to wait after the last one.
+func (w *Wallet) untilLook() time.Duration {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.cfg.Poll - time.Since(w.looked)
+}
+
+func (w *Wallet) notMined(it *intent, why error) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	err := fmt.Errorf("transaction %v: %w, it may still happen: %w", it.newest().Hash(), ErrNotMined, why)
+	if w.last != nil {
+		err = fmt.Errorf("%w (last answer: %w)", err, oneLine{w.last})
+	}
+	return err
+}
+
+// sight is the chain as one look has it.
+type sight struct {
+	head  *types.Header
+	nonce uint64   // how many of the account's transactions are mined
+	tip   *big.Int // what the market asks for; nil if not asked yet
+}
+
+// look sees to every unfinished intent once. The caller holds the baton.
+func (w *Wallet) look(ctx context.Context) error {
+	err := w.lookAt(ctx)
+	w.mu.Lock()
+	w.looked, w.last = time.Now(), err
+	w.mu.Unlock()
+	return err
+}
+
+func (w *Wallet) lookAt(ctx context.Context) error {
+	all := w.unfinished() // before the chain is asked: what is sent later is not missing there
+	if len(all) == 0 {
+		return nil
+	}
+	var s sight
+	var err error
+	if s.head, err = w.eth.HeaderByNumber(ctx, nil); err != nil {
+		return err
+	}
+	if s.head.BaseFee == nil {
+		return errors.New("the chain has no base fee (EIP-1559), which this client needs")
+	}
+	if s.nonce, err = w.eth.NonceAt(ctx, w.account, nil); err != nil {
+		return err
+	}
+	var errs []error
+	for _, it := range all {
+		if it.Nonce() < s.nonce {
+			err = w.settle(ctx, &s, it)
+		} else {
+			err = w.press(ctx, &s, it)
+		}
+		if errors.Is(err, ErrUnreachable) || ctx.Err() != nil {
+			return err
+		}
+		errs = append(errs, err)
+	}
+	return errors.Join(append(errs, w.closeGap(ctx, &s))...)
+}
+
+// settle sees to an intent whose number is used in the latest chain: by which of its transactions, and is that final?
+func (w *Wallet) settle(ctx context.Context, s *sight, it *intent) error {
+	head := s.head.Hash()
+	if it.receipt != nil && it.at == head {
+		return nil
+	}
+	receipt, err := w.receipt(ctx, it)
+	if err != nil {
+		return err
+	}
+	if receipt == nil {
+		return w.usedUp(ctx, it)
+	}
+	if receipt.BlockNumber.Cmp(s.head.Number) > 0 {
+		return nil // mined while we look: whoever reads after a write must see it, so the next look is soon enough
+	}
+	w.mu.Lock()
+	it.at, it.foreign = head, false
+	news := it.receipt == nil
+	if it.receipt = receipt; news {
+		close(it.done)
+	}
+	w.mu.Unlock()
+	return w.finish(ctx, it)
+}
+
+// receipt is that of whichever of an intent's transactions is mined, nil if none is.
+func (w *Wallet) receipt(ctx context.Context, it *intent) (*types.Receipt, error) {
+	for i := len(it.Txs) - 1; i >= 0; i-- {
+		r, err := w.eth.TransactionReceipt(ctx, it.Txs[i].Hash())
+		switch {
+		case err == nil:
+			return r, nil
+		case !errors.Is(err, ethereum.NotFound):
+			return nil, err
+		}
+	}
+	return nil, nil
+}
+
+// finish forgets an intent that no reorganisation can take back.
+func (w *Wallet) finish(ctx context.Context, it *intent) error {
+	final, err := w.eth.finalNumber(ctx)
+	if err != nil {
+		return err
+	}
+	if !it.receipt.BlockNumber.IsUint64() || it.receipt.BlockNumber.Uint64() > final {
+		return nil
+	}
+	// What is final is forgotten, so it is worth a second question: the receipt may be of a branch that another endpoint knows.
+	h, err := w.eth.HeaderByNumber(ctx, it.receipt.BlockNumber)
+	if err != nil {
+		return err
+	}
+	if h.Hash() != it.receipt.BlockHash {
+		return nil
+	}
+	if err := w.forget(it.ID); err != nil {
+		return err
+	}
+	w.mu.Lock()
+	delete(w.open, it.Nonce())
+	w.floor = max(w.floor, it.Nonce()+1)
+	w.mu.Unlock()
+	w.cfg.Logger.Debug("transaction is final", slog.String("what", it.What), slog.String("tx", it.receipt.TxHash.Hex()))
+	return nil
+}
+
+// pending takes note that none of an intent's transactions is in the latest chain. It returns whether one was: a reorganisation.
+func (w *Wallet) pending(it *intent) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if it.receipt == nil {
+		return false
+	}
+	w.cfg.Logger.Warn("a reorganisation of the chain took a transaction back, sending it again",
+		slog.String("what", it.What), slog.String("tx", it.receipt.TxHash.Hex()))
+	// It is offered again as it is at once, and made dearer only after the usual time.
+	it.receipt, it.at, it.done = nil, common.Hash{}, make(chan struct{})
+	it.offered, it.priced, it.pricedAt = time.Time{}, time.Now(), 0
+	return true
+}
+
+// usedUp sees to an intent whose number is used in the latest chain, but by none of its transactions. That can still change: a reorganisation
+// may be under way, or take the stranger's transaction back. Only when the number is used up in the final chain can the intent's
+// transactions never be mined, so that the call can be made under another number without being made twice.
+func (w *Wallet) usedUp(ctx context.Context, it *intent) error {
+	w.pending(it)
+	w.mu.Lock()
+	news := !it.foreign
+	it.foreign = true
+	w.mu.Unlock()
+	if news {
+		w.cfg.Logger.Warn("another transaction of this account has this one's number; does another program use the key?",
+			slog.String("what", it.What), slog.Uint64("nonce", it.Nonce()))
+	}
+	block, err := w.eth.finalBlock(ctx)
+	if err != nil {
+		return err
+	}
+	used, err := w.eth.NonceAt(ctx, w.account, block)
+	if err != nil || used <= it.Nonce() {
+		return err
+	}
+	for _, tx := range it.Txs {
+		if unknown, err := w.eth.unknownEverywhere(ctx, tx.Hash()); err != nil || !unknown {
+			return err
+		}
+	}
+	return w.renumber(ctx, it)
+}
+
+// renumber makes an intent's call under a new number, if it would still succeed. None of its transactions can be mined any more.
+func (w *Wallet) renumber(ctx context.Context, it *intent) error {
+	old := it.newest()
+	msg := ethereum.CallMsg{From: w.account, To: old.To(), Value: old.Value(), Data: old.Data()}
+	gas, err := w.eth.EstimateGas(ctx, msg)
+	if err != nil {
+		if err = readable(err); errors.As(err, new(*Refused)) {
+			return w.giveUp(it, err)
+		}
+		return err
+	}
+	market, block, err := w.eth.market(ctx)
+	if err != nil {
+		return err
+	}
+	w.numbering.Lock()
+	defer w.numbering.Unlock()
+	nonce, err := w.number(ctx)
+	if err != nil {
+		return err
+	}
+	tx, err := w.sign(msg, nonce, gas+gas*gasMargin/100, market.fees(w.cfg.MaxFee))
+	if err != nil {
+		return err
+	}
+	// The journal has one file of the intent, so it is under the one number or the other, and never under both.
+	next := it.Intent
+	next.Txs = []*types.Transaction{tx}
+	if err := w.keep(next); err != nil {
+		return err
+	}
+	w.mu.Lock()
+	delete(w.open, old.Nonce())
+	w.floor = max(w.floor, old.Nonce()+1)
+	it.Intent, it.foreign, it.poor = next, false, false
+	it.priced, it.pricedAt, it.offered = time.Now(), block, time.Now()
+	w.open[nonce] = it
+	w.mu.Unlock()
+	w.cfg.Logger.Info("transaction has a new number", slog.String("what", it.What), slog.Uint64("nonce", nonce))
+	w.offer(ctx, it, false)
+	return nil
+}
+
+// giveUp forgets an intent that can't happen any more and would be refused now.
+func (w *Wallet) giveUp(it *intent, why error) error {
+	if err := w.forget(it.ID); err != nil {
+		return err
+	}
+	w.mu.Lock()
+	delete(w.open, it.Nonce())
+	w.floor = max(w.floor, it.Nonce()+1)
+	it.failed = fmt.Errorf("another transaction of this account took its number, and now %w", why)
+	close(it.done)
+	w.mu.Unlock()
+	w.cfg.Logger.Warn("transaction is given up", slog.String("what", it.What), slog.String("err", it.failed.Error()))
+	return nil
+}
+
+// same says whether a transaction makes a call.
+func same(tx *types.Transaction, msg ethereum.CallMsg) bool {
+	if (tx.To() == nil) != (msg.To == nil) || tx.To() != nil && *tx.To() != *msg.To {
+		return false
+	}
+	value := msg.Value
+	if value == nil {
+		value = new(big.Int)
+	}
+	return tx.Value().Cmp(value) == 0 && bytes.Equal(tx.Data(), msg.Data)
+}
+
+// reason makes the failed call again on the block before, to hear why.
+func (w *Wallet) reason(ctx context.Context, c Call, receipt *types.Receipt) error {
+	before := new(big.Int).Sub(receipt.BlockNumber, big.NewInt(1))
+	if _, err := w.eth.CallContract(ctx, w.message(c), before); err != nil {
+		return readable(err)
+	}
+	return errors.New("the chain does not say why; something else may have come first in the block")
+}
