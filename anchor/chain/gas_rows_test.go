@@ -76,8 +76,8 @@ func named(name string, parents ...record.Share) record.Terms {
 	}
 }
 
-// credited are people, who hold none of the token yet.
-func credited(name string, n int) (c []credit) {
+// creditsOf are credited people, who hold none of the token yet.
+func creditsOf(name string, n int) (c []credit) {
 	for i := range n {
 		h := sha256.Sum256(fmt.Appendf(nil, "%s %d", name, i))
 		c = append(c, credit{record.Address(h[:20]), uint64(i + 1)})
@@ -90,16 +90,16 @@ func (m *meter) measureRegister(anyone *record.Key) *sealed {
 	builder := m.key("builder")
 	var parents []record.Share
 	for i := range 16 {
-		r := m.newRecord(builder, named(fmt.Sprint("base ", i)), credited("base", 2)...)
+		r := m.newRecord(builder, named(fmt.Sprint("base ", i)), creditsOf("base", 2)...)
 		c := m.do(anyone, r.register())
 		if i == 0 {
 			m.row("register, no parents", 0, c)
 		}
 		parents = append(parents, record.Share{Record: r.ID(), Share: 60_000})
 	}
-	tuned := m.newRecord(builder, named("tuned", append([]record.Share{}, parents[:4]...)...), credited("tuned", 1000)...)
+	tuned := m.newRecord(builder, named("tuned", append([]record.Share{}, parents[:4]...)...), creditsOf("tuned", 1000)...)
 	m.row("register, 4 parents", targetRegister, m.do(anyone, tuned.register()))
-	merged := m.newRecord(builder, named("merged", parents...), credited("merged", 2)...)
+	merged := m.newRecord(builder, named("merged", parents...), creditsOf("merged", 2)...)
 	m.row("register, 16 parents", 0, m.do(anyone, merged.register()))
 	return tuned
 }
@@ -157,7 +157,7 @@ func (m *meter) measureIncome(anyone *record.Key, tuned *sealed) {
 		income(tuned, 2)
 		m.row("distribute, 4 parents, later", targetDistribute, m.do(anyone, tuned.distribute()))
 	})
-	alone := m.newRecord(m.key("builder"), named("alone"), credited("alone", 1000)...)
+	alone := m.newRecord(m.key("builder"), named("alone"), creditsOf("alone", 1000)...)
 	m.do(anyone, alone.register())
 	income(alone, 3)
 	m.row("distribute, no parents", 0, m.do(anyone, alone.distribute()))
@@ -183,7 +183,7 @@ func (m *meter) measureSettle(anyone *record.Key) {
 	builder := m.key("builder")
 	var records []*sealed
 	for i := range 33 {
-		r := m.newRecord(builder, named(fmt.Sprint("one of many ", i)), credited(fmt.Sprint("one of many ", i), 8)...)
+		r := m.newRecord(builder, named(fmt.Sprint("one of many ", i)), creditsOf(fmt.Sprint("one of many ", i), 8)...)
 		m.do(anyone, r.register())
 		records = append(records, r)
 	}

@@ -168,6 +168,17 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
         _payOrKeep(by, reward);
     }
 
+    /// Begins with no stake. What was staked before is free.
+    function _newGeneration(Log storage l) internal {
+        l.generation += 1;
+        (l.bond, l.unbondedAt) = (0, 0);
+    }
+
+    /// When a stake that was ended can be taken back, if no challenge is open then.
+    function _freeAt(Log storage l) internal view returns (uint256) {
+        return uint256(l.unbondedAt) + maxMergeDelay + 2 * uint256(challengeWindow);
+    }
+
     // The compiler reads and writes a slot for each of its fields. Where all calls pass, the halves of `Log` that change together
     // are read and written at once.
 
@@ -204,17 +215,6 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
             sstore(add(l.slot, 2), word)
         }
         return paid;
-    }
-
-    /// Begins with no stake. What was staked before is free.
-    function _newGeneration(Log storage l) internal {
-        l.generation += 1;
-        (l.bond, l.unbondedAt) = (0, 0);
-    }
-
-    /// When a stake that was ended can be taken back, if no challenge is open then.
-    function _freeAt(Log storage l) internal view returns (uint256) {
-        return uint256(l.unbondedAt) + maxMergeDelay + 2 * uint256(challengeWindow);
     }
 
     function _checkHead(Head calldata head, bytes calldata signature) internal view {

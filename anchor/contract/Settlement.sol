@@ -325,10 +325,12 @@ contract Settlement is Stakes, Challenges {
         amount = total - before;
         uint64 left = l.paid - collected;
         if (amount > left) amount = left;
-        amount = _receive(id, amount);
+        uint64 room = type(uint64).max - _records[id].income;
+        if (amount > room) amount = room;
         if (amount == 0) return 0;
         sum.nano = before + amount;
         l.collected = collected + amount;
+        _records[id].income += amount;
         emit Collected(author, id, amount);
     }
 
@@ -343,26 +345,19 @@ contract Settlement is Stakes, Challenges {
         for (uint256 i = 0; i < parents.length; ++i) {
             (bytes32 parent, uint256 share) = (parents[i].record, parents[i].share);
             rest -= share;
-            uint64 part = _receive(parent, _part(income, distributed, share));
-            if (part > 0) emit Passed(id, parent, part);
+            uint64 part = _part(income, distributed, share);
+            // Who sends the same money round and round can fill a record's income up, and must not hold up what derives from it.
+            uint64 room = type(uint64).max - _records[parent].income;
+            if (part > room) part = room;
+            if (part == 0) continue;
+            _records[parent].income += part;
+            emit Passed(id, parent, part);
         }
         uint64 pooled = _part(income, distributed, rest);
         // A record is no parent of itself: what it is made of is part of what its id is the hash of.
         (r.distributed, r.pool) = (income, pool + pooled);
         if (pooled > 0) emit Pooled(id, pooled);
         return income - distributed;
-    }
-
-    /// Adds to a record's income what still fits, and returns that. Who sends the same money round and round can fill an income
-    /// up, and must not hold up what the record derives from, or what derives from it.
-    function _receive(bytes32 id, uint64 amount) private returns (uint64) {
-        if (amount == 0) return 0;
-        Record storage r = _records[id];
-        uint64 income = r.income;
-        uint64 room = type(uint64).max - income;
-        if (amount > room) amount = room;
-        r.income = income + amount;
-        return amount;
     }
 
     /// What a share of `ppm` gets of the income since the last time. It is a difference of floors of the whole, so order

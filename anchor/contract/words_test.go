@@ -18,17 +18,14 @@ func TestTermsWithAWordTooLargeForItsTypeAreRefused(t *testing.T) {
 	w.refuses("NotRegistered", eve, clean)
 	// Each place is the lowest byte that its type does not have, counted from where the terms begin.
 	const begin = 4 + 32
-	for _, at := range []int{
-		5*32 - 9,  // of the total
-		6*32 - 5,  // of the rate
-		7*32 - 5,  // of the due
-		8*32 - 21, // of the builder
-		9*32 - 9,  // of the time of issue
-		12*32 - 5, // of the parent's share
+	for what, at := range map[string]int{
+		"total": 5*32 - 9, "rate": 6*32 - 5, "due": 7*32 - 5, "builder": 8*32 - 21, "issued": 9*32 - 9, "share": 12*32 - 5,
 	} {
 		data := slices.Clone(clean)
 		data[begin+at] = 1
-		w.refuses("execution reverted", eve, data)
+		if _, err := w.call(eve, w.at, data); err == nil || err.(*refusal).name != "execution reverted" {
+			t.Errorf("%s: %v, not refused as no call at all", what, err)
+		}
 	}
 }
 
