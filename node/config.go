@@ -7,7 +7,6 @@ import (
 	"io"
 	"log/slog"
 	"net"
-	"net/url"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -53,10 +52,12 @@ type API struct {
 
 // Chain is the settlement chain.
 type Chain struct {
-	RPC        string `yaml:"rpc"`        // JSON-RPC address; empty: no chain
-	ID         uint64 `yaml:"id"`         // the chain id that it must have
-	Settlement string `yaml:"settlement"` // the contract's address, 0x…
-	DevPort    int    `yaml:"devPort"`    // of the embedded chain's JSON-RPC with daemon --dev; 0: 4153, -1: any that is free
+	RPC           string `yaml:"rpc"`           // JSON-RPC addresses, with commas between them, the preferred one first; empty: no chain
+	ID            uint64 `yaml:"id"`            // the chain id that all must have
+	Settlement    string `yaml:"settlement"`    // the contract's address, 0x…
+	MaxFeeGwei    uint64 `yaml:"maxFeeGwei"`    // the most that is paid for a unit of gas; 0: 500
+	Confirmations uint64 `yaml:"confirmations"` // blocks that make one final where the chain has no finalized block; 0: 64
+	DevPort       int    `yaml:"devPort"`       // of the embedded chain's JSON-RPC with daemon --dev; 0: 4153, -1: any that is free
 }
 
 // Anchor is how often the node's own log is anchored.
@@ -143,17 +144,6 @@ const (
 	DefaultDevPort = 4153
 	AnyPort        = -1 // for chain.devPort: whatever is free
 )
-
-// devPort is the port to give the embedded chain, in its terms: 0 is any.
-func (c Chain) devPort() int {
-	switch c.DevPort {
-	case 0:
-		return DefaultDevPort
-	case AnyPort:
-		return 0
-	}
-	return c.DevPort
-}
 
 // LoadConfig reads a configuration file, puts the environment over it, and checks the whole. A file that is not there is an empty one.
 func LoadConfig(file string, environ []string) (Config, error) {
@@ -307,15 +297,10 @@ func (c Config) Check() error {
 			return fmt.Errorf("%s: %q is not host:port", x.setting, x.address)
 		}
 	}
-	for _, x := range []struct{ setting, address string }{{"chain.rpc", c.Chain.RPC}, {"gateway.upstream", c.Gateway.Upstream}} {
-		if u, err := url.Parse(x.address); err != nil || x.address != "" && (u.Scheme == "" || u.Host == "") {
-			return fmt.Errorf("%s: %q is not a URL such as http://127.0.0.1:8545", x.setting, x.address)
-		}
+	if u := c.Gateway.Upstream; u != "" && !isURL(u) {
+		return fmt.Errorf("gateway.upstream: %q is not a URL such as http://127.0.0.1:8545", u)
 	}
-	if c.Chain.DevPort < AnyPort || c.Chain.DevPort > 65535 {
-		return fmt.Errorf("chain.devPort: %d is not 0 to 65535, or -1 for any port that is free", c.Chain.DevPort)
-	}
-	if _, err := c.Chain.network(); err != nil {
+	if err := c.Chain.check(); err != nil {
 		return err
 	}
 	if _, err := c.Log.level(); err != nil {
@@ -361,24 +346,6 @@ func (p P2P) peers(self peer.ID) (ids []peer.ID, err error) {
 		}
 	}
 	return ids, nil
-}
-
-// network is the settlement contract that is configured; zero if none is.
-func (c Chain) network() (record.Network, error) {
-	if c.Settlement == "" {
-		if c.RPC != "" {
-			return record.Network{}, errors.New("chain.rpc is given, but no chain.settlement: the contract's address")
-		}
-		return record.Network{ChainID: c.ID}, nil
-	}
-	a, err := record.ParseAddress(c.Settlement)
-	if err != nil {
-		return record.Network{}, fmt.Errorf("chain.settlement: %w", err)
-	}
-	if c.ID == 0 {
-		return record.Network{}, errors.New("chain.settlement is given, but no chain.id: the chain's id, such as 1")
-	}
-	return record.Network{ChainID: c.ID, Settlement: a}, nil
 }
 
 // models are the gateway's models in its own terms.
@@ -438,9 +405,11 @@ p2p:
 api:
   listen: ""        # empty: ` + DefaultAPI + `
 chain:
-  rpc: ""           # JSON-RPC of the settlement chain, such as http://127.0.0.1:8545; daemon --dev brings its own
+  rpc: ""           # JSON-RPC of the settlement chain, such as http://127.0.0.1:8545, or several with commas; daemon --dev brings its own
   id: 0             # its chain id
   settlement: ""    # the settlement contract, 0x…
+  maxFeeGwei: 0     # the most that is paid for a unit of gas, base fee and tip together; 0: 500
+  confirmations: 0  # blocks that make one final on a chain without a finalized block; 0: 64, at most 120
   devPort: 0        # of daemon --dev's own chain; 0: 4153, -1: any that is free
 anchor:
   # every: 15m      # default: a quarter of the contract's merge delay; 0s: on demand only

@@ -87,6 +87,8 @@ func TestWrongConfigurationsAreRefusedInOneLineThatSaysWhatAndWhere(t *testing.T
 		{"a gateway address without a port", "gateway: {listen: localhost}", `gateway.listen: "localhost" is not host:port`},
 		{"a chain that is no URL", "chain: {rpc: '127.0.0.1:8545'}", `chain.rpc: "127.0.0.1:8545" is not a URL`},
 		{"a model server that is no URL", "gateway: {upstream: localhost}", `gateway.upstream: "localhost" is not a URL`},
+		{"a second chain that is no URL", "chain: {rpc: 'http://127.0.0.1:1, 127.0.0.1:2'}", `chain.rpc: " 127.0.0.1:2" is not a URL`},
+		{"too many confirmations", "chain: {confirmations: 121}", "chain.confirmations: 121"},
 		{"a chain without a contract", "chain: {rpc: 'http://127.0.0.1:1', id: 1}", "chain.rpc is given, but no chain.settlement"},
 		{"a contract without a chain's id", "chain: {settlement: '" + contract + "'}", "no chain.id"},
 		{"a contract that is no address", "chain: {id: 1, settlement: '0x12'}", "chain.settlement: "},
@@ -121,7 +123,7 @@ func value(t *testing.T, name string) string {
 	samples := map[string]string{
 		"p2p.listen": "/ip4/127.0.0.1/tcp/1,/ip4/127.0.0.1/udp/1/quic-v1", "p2p.announce": "/dns4/a/tcp/1", "p2p.bootstrap": "/ip4/127.0.0.1/tcp/1",
 		"p2p.maxPeers": "77", "p2p.patience": "3s", "api.listen": "127.0.0.1:77", "chain.rpc": "http://127.0.0.1:77", "chain.id": "18446744073709551615",
-		"chain.settlement": "0x0000000000000000000000000000000000000077", "chain.devPort": "77", "anchor.every": "7m0s",
+		"chain.settlement": "0x0000000000000000000000000000000000000077", "chain.maxFeeGwei": "77", "chain.confirmations": "77", "chain.devPort": "77", "anchor.every": "7m0s",
 		"anchor.entries": "77", "anchor.owed": "7.5", "anchor.gasPerDay": "77", "anchor.settle": "7", "provider.minBalance": "7", "provider.topUp": "7",
 		"faults.prove":   "true",
 		"gateway.listen": "127.0.0.1:78", "gateway.upstream": "http://127.0.0.1:79", "log.level": "debug", "store.minFree": "512MiB",

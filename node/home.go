@@ -25,6 +25,9 @@ const (
 	storeDir   = "store"       // the logs
 	blocksDir  = "artifacts"   // the artifacts' blocks
 	chainDir   = "chain"       // the embedded chain of daemon --dev
+	// journalDir has the transactions that are not final, in a folder for each chain and account. That of the embedded chain is in chainDir,
+	// since it means nothing without it.
+	journalDir = "chain-journal"
 )
 
 // ErrNoHome says that a directory was not made by init.

@@ -42,6 +42,9 @@ func (n *Node) Run(ctx context.Context) error {
 		unhook()
 		enough()
 	}
+	if n.chain != nil {
+		live("chain", n.chain.Run)
+	}
 	live("disk", n.disk.Run)
 	live("p2p", n.host.Run)
 	live("gossip", n.gossip.Run)

@@ -134,37 +134,6 @@ func Open(ctx context.Context, o Options) (_ *Node, err error) {
 	return n, nil
 }
 
-// openChain connects to the settlement chain, or starts the embedded one.
-func (n *Node) openChain(ctx context.Context, key *record.Key) (err error) {
-	c := n.options.Config.Chain
-	if n.options.Dev {
-		if c.RPC != "" {
-			return errors.New("daemon --dev brings its own chain: leave chain.rpc out of the configuration, or --dev out of the command")
-		}
-		n.dev, err = dev.Open(dev.Config{Dir: n.options.Home.path(chainDir), Port: c.devPort(), ChainID: c.ID, Logger: n.part("chain")})
-		if err != nil {
-			return fmt.Errorf("embedded chain: %w", err)
-		}
-		n.closer.add(n.dev.Close)
-		n.network, c.RPC = n.dev.Network(), n.dev.RPC()
-	} else if n.network, err = c.network(); err != nil {
-		return err
-	}
-	if n.network.Settlement == (record.Address{}) {
-		return errors.New("no settlement contract is configured: set chain.rpc, chain.id and chain.settlement in config.yaml, or run daemon --dev")
-	}
-	if c.RPC == "" {
-		return nil
-	}
-	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
-	defer cancel()
-	if n.chain, err = chain.Dial(ctx, chain.Config{RPC: c.RPC, Network: n.network, Key: key, Logger: n.part("chain")}); err != nil {
-		return err
-	}
-	n.closer.add(func() error { n.chain.Close(); return nil })
-	return nil
-}
-
 func (n *Node) part(name string) *slog.Logger { return n.logger.With("part", name) }
 
 // openStore opens the logs, if there is room for what that writes: a database that finds the disk full ends the process.

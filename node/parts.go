@@ -71,7 +71,7 @@ func (n *Node) Status(context.Context) (api.Status, error) {
 	case n.dev != nil:
 		s.Chain = n.dev.RPC()
 	case n.chain != nil:
-		s.Chain = n.options.Config.Chain.RPC
+		s.Chain = n.chain.Endpoints()
 	}
 	return s, nil
 }

@@ -223,5 +223,8 @@ func (c *Client) Unfinished() []Intent {
 	return c.wallet.Unfinished()
 }
 
+// Endpoints names the endpoints without paths and passwords, which may be a provider's secrets.
+func (c *Client) Endpoints() string { return c.eth.String() }
+
 // Close ends the connection. Calls under way fail.
 func (c *Client) Close() { c.eth.Close() }

@@ -90,6 +90,15 @@ func (p *endpoint) String() string {
 	return u.Scheme + "://" + u.Host
 }
 
+// String names them all so.
+func (e *endpoints) String() string {
+	names := make([]string, len(e.list))
+	for i, p := range e.list {
+		names[i] = p.String()
+	}
+	return strings.Join(names, ", ")
+}
+
 // Close ends all connections.
 func (e *endpoints) Close() {
 	for _, p := range e.list {
@@ -261,18 +270,15 @@ func (e *endpoints) silence(failed []error, ended error) error {
 	if len(failed) == 0 || errors.Is(ended, context.Canceled) {
 		return ended
 	}
-	wrong, names := true, make([]string, len(e.list))
+	wrong := true
 	for _, err := range failed {
 		wrong = wrong && errors.Is(err, ErrWrongChain)
-	}
-	for i, p := range e.list {
-		names[i] = p.String()
 	}
 	all := oneLine{errors.Join(failed...)}
 	if wrong {
 		return all
 	}
-	return fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, strings.Join(names, ", "), all)
+	return fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, e, all)
 }
 
 // finalNumber is the newest block that is taken as final.

@@ -1,6 +1,11 @@
 package chain
 
-import "github.com/openledger/openledger/anchor/contract"
+import (
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/openledger/openledger/anchor/contract"
+	"github.com/openledger/openledger/store/record"
+)
 
 // PackCall is an item as the calldata of a transaction of its own, for tests that send it in their own way.
 func PackCall(i Item) ([]byte, error) {
@@ -21,3 +26,14 @@ func PackSettle(items []Item) ([]byte, error) {
 	}
 	return abi.TryPackSettle(packed)
 }
+
+// RefusalOf is what the contract gave as its reason.
+func RefusalOf(raw []byte) *Refused { return refusal(raw) }
+
+// DecodeEvents reads the settlement contract's events.
+func DecodeEvents(abi *contract.Settlement, at record.Address, logs []*types.Log) []Event {
+	return decodeEvents(abi, at, logs)
+}
+
+// KindNumber is the contract's number of a kind of fault.
+func KindNumber(k record.FaultKind) uint8 { return kindNumber(k) }

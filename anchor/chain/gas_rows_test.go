@@ -213,7 +213,7 @@ func (m *meter) measureStakes(anyone *record.Key) {
 	m.row("bond, first", 0, m.call(anyone, m.abi.PackBond(author, uint64(10*token))))
 	m.row("bond, later", 0, m.call(anyone, m.abi.PackBond(author, uint64(10*token))))
 	m.row("unbond", 0, m.call(k, m.abi.PackUnbond()))
-	m.cfg.Time += (mergeDelay + 2*window) / 1000
+	m.cfg.Time += uint64((mergeDelay + 2*window).Seconds())
 	m.row("withdrawBond", 0, m.call(anyone, m.abi.PackWithdrawBond(author)))
 }
 
@@ -242,7 +242,7 @@ func (m *meter) measureFaults(anyone *record.Key, d depth, rated record.ID) {
 	prove("prove overdue", 0, func(s *sparse) chain.ProveItem {
 		s.use(last, rated, token, token, 0, token)
 		p := s.proof(record.Overdue, d.size, last)
-		m.cfg.Time += mergeDelay/1000 + 1
+		m.cfg.Time += uint64(mergeDelay.Seconds()) + 1
 		return p
 	})
 	prove("prove wrong owed", 0, func(s *sparse) chain.ProveItem {
@@ -301,7 +301,7 @@ func (m *meter) measureChallenges(anyone *record.Key) {
 		}
 		m.call(anyone, signed)
 		m.call(anyone, m.abi.PackChallengeEntry(common.Address(author), at))
-		m.cfg.Time += window/1000 + 1
+		m.cfg.Time += uint64(window.Seconds()) + 1
 		m.row("expire, which marks the author", 0, m.do(anyone, chain.ExpireItem{Author: author, Subject: chain.SubjectOfEntry(at)}))
 		m.row("expire, of an author marked before", 0, m.do(anyone, chain.ExpireItem{Author: author, Subject: chain.SubjectOfHead(first, merkle.Hash(h.Root))}))
 	}

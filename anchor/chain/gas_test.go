@@ -68,9 +68,6 @@ type row struct {
 // Parameters of the settlement: the suggested ones, of a token with as many decimals as those that payments are made in.
 const (
 	tokenDecimals = 6
-	mergeDelay    = 24 * 3600 * 1000
-	window        = 7 * mergeDelay
-	skew          = 3600 * 1000
 )
 
 func newMeter(t *testing.T) *meter {
@@ -90,7 +87,7 @@ func newMeter(t *testing.T) *meter {
 	}
 	m.token = m.create(contract.TestTokenMetaData.Bin, contract.NewTestToken().PackConstructor(tokenDecimals))
 	m.settlement = m.create(contract.SettlementMetaData.Bin,
-		m.abi.PackConstructor(m.token, uint64(token), uint64(token), mergeDelay, window, skew))
+		m.abi.PackConstructor(m.token, uint64(token), uint64(token), uint64(mergeDelay.Milliseconds()), uint64(window.Milliseconds()), uint64(skew.Milliseconds())))
 	m.network = record.Network{ChainID: rules.ChainID.Uint64(), Settlement: record.Address(m.settlement)}
 	return m
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/openledger/openledger/anchor/audit"
 	"github.com/openledger/openledger/anchor/chain"
 	"github.com/openledger/openledger/anchor/chain/dev"
 	"github.com/openledger/openledger/store/merkle"
@@ -313,4 +314,10 @@ func collected(tx chain.Tx) record.Nano {
 // sortShares puts parents in their order.
 func sortShares(shares []record.Share) {
 	slices.SortFunc(shares, func(a, b record.Share) int { return slices.Compare(a.Record[:], b.Record[:]) })
+}
+
+// leaf is an entry under a head, as proofs carry it.
+func (a *author) leaf(index uint64, h record.SignedHead) audit.Leaf {
+	a.t.Helper()
+	return audit.Leaf{Entry: a.entries[index], Index: index, Inclusion: a.inclusion(index, h.Size)}
 }
