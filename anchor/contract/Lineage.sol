@@ -29,7 +29,8 @@ library Lineage {
 
     bytes32 private constant PARENT_TYPE = keccak256("Parent(bytes32 record,uint32 share)");
     bytes32 private constant LINEAGE_TYPE = keccak256(
-        "Lineage(bytes32 artifact,bytes32 details,Parent[] parents,bytes32 creditsRoot,uint64 creditsTotal,uint32 rate,uint32 due,address builder,uint64 issued)Parent(bytes32 record,uint32 share)"
+        "Lineage(bytes32 artifact,bytes32 details,Parent[] parents,bytes32 creditsRoot,uint64 creditsTotal,uint32 rate,uint32 due,"
+        "address builder,uint64 issued)Parent(bytes32 record,uint32 share)"
     );
 
     /// The rate is above 1,000,000 ppm.
