@@ -83,7 +83,8 @@ func (c *court) suspectOf(d draws, k *record.Key) *suspect {
 // draft is a good entry that comes next.
 func (c *court) draft(d draws, s *suspect) []byte {
 	if d.once(5, "no usage") {
-		e := record.Entry{Kind: of(d, "kind", record.KindLineage, record.KindAttestation, 7), Index: s.state.Size(), Time: max(c.now, s.state.Time), Owed: s.state.Owed}
+		kind := of(d, "kind", record.KindLineage, record.KindAttestation, 7)
+		e := record.Entry{Kind: kind, Index: s.state.Size(), Time: max(c.now, s.state.Time), Owed: s.state.Owed}
 		s.state.Add(e, merkle.Hash{})
 		return e.Append(nil)
 	}
