@@ -200,3 +200,20 @@ func (s *spoilt) checkSpoiltProofs(t *rapid.T, p Proof) {
 	check(t, err)
 	refused("of a good entry", Proof{p.Kind, p.Use, p.Heads, []Leaf{good}}, network)
 }
+
+// TestTwoHeadsOfTheEmptyLogAreAFork: the author signed both, though one of them is of no log.
+func TestTwoHeadsOfTheEmptyLogAreAFork(t *testing.T) {
+	key, err := record.NewKey()
+	check(t, err)
+	sign := func(root merkle.Hash) record.SignedHead {
+		h, err := record.Head{Author: key.Author(), Root: root}.Sign(network, key)
+		check(t, err)
+		return h
+	}
+	p := ProveFork(&record.ForkError{Known: sign(merkle.EmptyRoot), Other: sign(merkle.Hash{1})})
+	check(t, p.Check(network, Chain{}))
+	p.Heads[1].Root = merkle.Hash{2}
+	if err := p.Check(network, Chain{}); !errors.Is(err, record.ErrSignature) {
+		t.Errorf("a head that nobody signed: %v", err)
+	}
+}

@@ -19,6 +19,7 @@ type author struct {
 	key     *record.Key
 	at      common.Address
 	state   *record.State // of the honest entries
+	rate    func(record.ID) (record.PPM, bool)
 	entries [][]byte
 	nodes   map[merkle.Node]merkle.Hash
 	tree    merkle.Range
@@ -38,15 +39,19 @@ func keyOf(t fatal, n int) *record.Key {
 func (w *world) newAuthor() *author {
 	w.t.Helper()
 	w.authors++
-	k := keyOf(w.t, w.authors)
-	a := &author{
-		world: w, key: k, at: common.Address(k.Address()), state: record.NewState(k.Author()),
-		nodes: map[merkle.Node]merkle.Hash{}, roots: []merkle.Hash{merkle.EmptyRoot},
-	}
+	a := w.authorOf(keyOf(w.t, w.authors))
 	if w.token != (common.Address{}) {
 		w.rich(a.at)
 	}
 	return a
+}
+
+// authorOf begins a log of the key, which may have another one: then it forks.
+func (w *world) authorOf(k *record.Key) *author {
+	return &author{
+		world: w, key: k, at: common.Address(k.Address()), state: record.NewState(k.Author()), rate: whole,
+		nodes: map[merkle.Node]merkle.Hash{}, roots: []merkle.Hash{merkle.EmptyRoot},
+	}
 }
 
 // Node is a node of the log's tree, Entry an entry: so an author is what proofs are built from.
@@ -67,7 +72,7 @@ func (a *author) write(entry []byte) uint64 {
 	return a.size() - 1
 }
 
-// whole is the rate of every record that is used here.
+// whole is the rate of every record that is used, unless an author has others.
 func whole(record.ID) (record.PPM, bool) { return record.Million, true }
 
 // next is the honest entry that comes next: a use of these records, each of which gets its part of the fee.
@@ -82,7 +87,7 @@ func (a *author) next(fee uint64, of ...record.ID) []byte {
 		}
 		u.Uses = append(u.Uses, record.Use{Record: id, Weight: weight})
 	}
-	b, err := a.state.Write(record.Draft{Time: a.now, Usage: u}, whole)
+	b, err := a.state.Write(record.Draft{Time: a.now, Usage: u}, a.rate)
 	if err != nil {
 		a.t.Fatal(err)
 	}
@@ -230,8 +235,15 @@ func (w *world) newRecord(number int, due uint32, parents []record.Share, payees
 
 func (w *world) unregistered(number int, due uint32, parents []record.Share, payees ...common.Address) *sealed {
 	w.t.Helper()
+	t := record.Terms{Artifact: merkle.Hash{byte(number)}, Rate: record.Million, Due: record.PPM(due), Parents: parents}
+	return w.seal(t, payees...)
+}
+
+// seal signs terms, whose payees get the same each.
+func (w *world) seal(t record.Terms, payees ...common.Address) *sealed {
+	w.t.Helper()
 	k := keyOf(w.t, 1000)
-	t := record.Terms{Artifact: merkle.Hash{byte(number)}, Rate: record.Million, Due: record.PPM(due), Parents: parents, Builder: k.Address()}
+	t.Builder = k.Address()
 	r := &sealed{}
 	slices.SortFunc(payees, func(x, y common.Address) int { return x.Cmp(y) })
 	for _, p := range payees {

@@ -4,8 +4,6 @@ import (
 	"math"
 	"testing"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/openledger/openledger/anchor/audit"
 	"github.com/openledger/openledger/store/record"
 )
@@ -93,12 +91,4 @@ func TestOnlyTheLastEntryOfAHeadTellsWhatIsOwed(t *testing.T) {
 	old := a.sign(record.Head{Size: 3, Root: a.roots[3], Time: start})
 	a.standsBy("BadEntryLength", audit.Proof{Kind: record.Overdue, Heads: []record.SignedHead{old}, Leaves: []audit.Leaf{a.leaf(short, 3)}}, 24)
 	a.proves(p)
-}
-
-// callAndUndo does a call and takes it back.
-func (w *world) callAndUndo(from common.Address, data []byte) (done, error) {
-	kept := w.cfg.State
-	defer func() { w.cfg.State = kept }()
-	w.cfg.State = kept.Copy()
-	return w.call(from, w.at, data)
 }

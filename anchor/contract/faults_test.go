@@ -87,7 +87,7 @@ func TestTwoHeadsOfOneSizeWithDifferentRootsAreAFork(t *testing.T) {
 
 func TestTwoEntriesAtOneIndexAreAFork(t *testing.T) {
 	a, sure := written(t)
-	b := &author{world: a.world, key: a.key, at: a.at, state: record.NewState(a.key.Author()), nodes: map[merkle.Node]merkle.Hash{}, roots: a.roots[:1]}
+	b := a.authorOf(a.key)
 	for _, e := range a.entries[:4] {
 		b.write(e)
 	}

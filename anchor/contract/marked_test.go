@@ -65,8 +65,8 @@ func TestWhatAMarkedAuthorOwesIsStillAnchoredAndPaid(t *testing.T) {
 
 func TestOfAForkTheFirstBranchThatIsAnchoredWins(t *testing.T) {
 	w := newWorld(t, 9)
-	a, b := w.newAuthor(), w.newAuthor()
-	b.key, b.at, b.state = a.key, a.at, record.NewState(a.key.Author()) // the same author, with another history
+	a := w.newAuthor()
+	b := w.authorOf(a.key)
 	a.use(coin, loose)
 	b.use(2*coin, loose)
 	a.anchor()

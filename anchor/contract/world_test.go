@@ -154,17 +154,28 @@ func (r *refusal) Error() string { return fmt.Sprint(r.name, r.values) }
 
 // call does a call as anybody, at the world's time. The error is a *refusal.
 func (w *world) call(from, to common.Address, data []byte) (done, error) {
+	d, err := w.run(from, to, data)
+	w.cfg.State.Finalise(w.cfg.ChainConfig.Rules(common.Big0, true, w.cfg.Time))
+	return d, err
+}
+
+// callAndUndo calls the settlement and takes back what that did.
+func (w *world) callAndUndo(from common.Address, data []byte) (done, error) {
+	before := w.cfg.State.Snapshot()
+	defer w.cfg.State.RevertToSnapshot(before)
+	return w.run(from, w.at, data)
+}
+
+func (w *world) run(from, to common.Address, data []byte) (done, error) {
 	w.calls++
-	db := w.cfg.State
 	tx := common.BigToHash(big.NewInt(int64(w.calls)))
-	db.SetTxContext(tx, w.calls, 0)
+	w.cfg.State.SetTxContext(tx, w.calls, 0)
 	w.cfg.Origin, w.cfg.Time = from, uint64(w.now)/1000
 	out, _, err := runtime.Call(to, data, w.cfg)
-	db.Finalise(w.cfg.ChainConfig.Rules(common.Big0, true, w.cfg.Time))
 	if err != nil {
 		return done{}, refused(out, err)
 	}
-	return done{out, db.GetLogs(tx, 0, common.Hash{}, 0)}, nil
+	return done{out, w.cfg.State.GetLogs(tx, 0, common.Hash{}, 0)}, nil
 }
 
 func refused(out []byte, err error) error {
