@@ -33,7 +33,15 @@ type Balance struct {
 
 	mu    sync.Mutex // guards known
 	known *Anchored  // as the chain last said
+	rest  time.Time  // until when nothing is topped up; only Look touches it
 }
+
+const (
+	// headroom is which part of all that was prepaid stays free for uses that are under way when the balance runs out.
+	headroom = 100
+	// topUpRest is how long no top-up follows one that failed: it may happen yet, and is not safe to repeat.
+	topUpRest = time.Hour
+)
 
 // Run looks after the balance until the context ends.
 func (b *Balance) Run(ctx context.Context) error {
@@ -63,11 +71,12 @@ func (b *Balance) Run(ctx context.Context) error {
 // Look reads the balance, tops it up if it is to be, and returns what is free of it then, beyond all that the log owes.
 func (b *Balance) Look(ctx context.Context) (free record.Nano, err error) {
 	free, err = b.look(ctx)
-	if err != nil || b.TopUp == 0 || free >= b.Level {
+	if err != nil || b.TopUp == 0 || free >= b.Level || time.Now().Before(b.rest) {
 		return free, err
 	}
 	done, err := b.Bank.Fund(ctx, b.Author, b.TopUp)
 	if err != nil {
+		b.rest = time.Now().Add(topUpRest)
 		return free, fmt.Errorf("top up the balance by %s tokens: %w", b.TopUp.Token(), err)
 	}
 	b.Logger.Info("balance topped up", "by", b.TopUp.Token(), "tx", done.Tx)
@@ -95,20 +104,34 @@ func free(at Anchored, owed record.Nano) record.Nano {
 	return prepaid - min(prepaid, owed)
 }
 
-// Covered is nil unless the author is bonded and its log owes all that it has prepaid: what it owes beyond that it could not pay in time,
-// and would lose its bond for. It is by what the chain said at the last look.
+// MayOwe is the most that the log may owe in all: what it has prepaid if it has a stake that could be taken, else there is no limit.
+func (b *Balance) MayOwe() record.Nano {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.known == nil || b.known.Bond == 0 || b.known.Marked {
+		return ^record.Nano(0)
+	}
+	return b.known.Paid + b.known.Balance
+}
+
+// Covered is nil unless the author has a stake that could be taken, ended or not, and its log owes nearly all that it has prepaid: what it
+// owes beyond that it could not pay in time, and would lose the stake for. It is by what the chain said at the last look; before the first
+// one nobody knows.
 func (b *Balance) Covered() error {
 	b.mu.Lock()
 	at := b.known
 	b.mu.Unlock()
-	if at == nil || !at.Bonded() {
+	if at == nil {
+		return errors.New("the prepaid balance has not been read from the chain yet")
+	}
+	if at.Bond == 0 || at.Marked {
 		return nil
 	}
 	owed, err := b.Owed()
 	if err != nil {
 		return err
 	}
-	if free(*at, owed) == 0 {
+	if free(*at, owed) <= (at.Paid+at.Balance)/headroom {
 		return fmt.Errorf("%w: the log owes %s tokens and is bonded with %s: openledger provider fund AMOUNT", ErrUncovered, owed.Token(), at.Bond.Token())
 	}
 	return nil

@@ -31,14 +31,17 @@ type Answer struct {
 type Court interface {
 	// Latest is the log in the latest block: answers are compared with what is anchored there.
 	Latest(ctx context.Context, a record.Author) (Anchored, error)
-	// Challenges are those of the author that are open.
+	// Challenges are those of the author that are open, beside an error those that were found all the same.
 	Challenges(ctx context.Context, a record.Author) ([]Challenge, error)
 	// Answer gives all answers in one transaction. One whose challenge was answered meanwhile is skipped.
 	Answer(ctx context.Context, a record.Author, answers []Answer) (Done, error)
 }
 
-// maxAnswers go into one transaction: each takes up to 150,000 gas, of the 2^24 that Ethereum lets one have (EIP-7825).
-const maxAnswers = 64
+// What answers of one transaction take at the most: up to 150,000 gas each, of maxGas, and maxBytes of calldata together.
+const (
+	maxAnswers  = 64
+	answerBytes = itemBytes + 6*32 // of an answer's own framing
+)
 
 // Defender answers the challenges of one author's log, whoever makes them: unanswered they would take its bond.
 type Defender struct {
@@ -74,16 +77,16 @@ func (d *Defender) Run(ctx context.Context) error {
 
 // Answer answers all challenges that are open now, and returns the transactions. What can't be answered does not keep the others from it.
 func (d *Defender) Answer(ctx context.Context) (all []Done, err error) {
-	open, err := d.Court.Challenges(ctx, d.Author)
-	if err != nil || len(open) == 0 {
-		return nil, err
+	open, missed := d.Court.Challenges(ctx, d.Author)
+	if len(open) == 0 {
+		return nil, missed
 	}
 	at, err := d.Court.Latest(ctx, d.Author)
 	if err != nil {
 		return nil, err
 	}
 	var answers []Answer
-	var failed []error
+	failed := []error{missed}
 	for _, c := range open {
 		a, err := d.answer(c, at.Head.Size)
 		if err != nil {
@@ -93,15 +96,40 @@ func (d *Defender) Answer(ctx context.Context) (all []Done, err error) {
 		answers = append(answers, a)
 	}
 	for len(answers) > 0 {
-		n := min(len(answers), maxAnswers)
-		done, err := d.Court.Answer(ctx, d.Author, answers[:n])
-		if err != nil {
-			failed = append(failed, fmt.Errorf("answer %d challenges: %w", n, err))
-			break
+		n := answersThatFit(answers)
+		done, err := d.give(ctx, answers[:n])
+		if all, answers = append(all, done...), answers[n:]; err != nil {
+			failed = append(failed, err)
 		}
-		all, answers = append(all, done), answers[n:]
 	}
 	return all, errors.Join(failed...)
+}
+
+// answersThatFit is how many of the answers go into one transaction, at least one.
+func answersThatFit(answers []Answer) int {
+	bytes := 0
+	for i, a := range answers {
+		bytes += answerBytes + len(a.Entry) + 32*len(a.Proof)
+		if i > 0 && (i == maxAnswers || bytes > maxBytes) {
+			return i
+		}
+	}
+	return len(answers)
+}
+
+// give sends answers in one transaction; if that is refused, in halves, so that one that is wrong keeps no other from being given.
+func (d *Defender) give(ctx context.Context, answers []Answer) ([]Done, error) {
+	done, err := d.Court.Answer(ctx, d.Author, answers)
+	switch {
+	case err == nil:
+		return []Done{done}, nil
+	case len(answers) == 1 || ctx.Err() != nil:
+		return nil, fmt.Errorf("answer %d challenges, the first of %s at %d: %w", len(answers), answers[0].Kind, answers[0].Position, err)
+	}
+	half := len(answers) / 2
+	first, err1 := d.give(ctx, answers[:half])
+	second, err2 := d.give(ctx, answers[half:])
+	return append(first, second...), errors.Join(err1, err2)
 }
 
 func (d *Defender) answer(c Challenge, anchored uint64) (a Answer, err error) {

@@ -11,7 +11,7 @@ import (
 const (
 	// lookEvery is how often it is looked whether enough waits to be anchored: often beside the blocks of any chain in use.
 	lookEvery = time.Second
-	// retryAfter is how long the sooner anchors rest after one failed.
+	// retryAfter is how long anchoring rests after it failed.
 	retryAfter = time.Minute
 	// budgetDay is the time that a budget of gas is for.
 	budgetDay = 24 * time.Hour
@@ -47,7 +47,9 @@ func (a *Anchorer) Run(ctx context.Context) error {
 		case <-ctx.Done():
 			return nil
 		case <-every.C:
-			a.try(ctx)
+			for !a.try(ctx) && ctx.Err() == nil {
+				wait(ctx, retryAfter)
+			}
 		case now := <-sooner:
 			if now.Before(rest) || !a.enough(ctx) {
 				continue
@@ -56,6 +58,16 @@ func (a *Anchorer) Run(ctx context.Context) error {
 				rest = now.Add(retryAfter)
 			}
 		}
+	}
+}
+
+// wait returns after so long, or when the context ends.
+func wait(ctx context.Context, d time.Duration) {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+	case <-timer.C:
 	}
 }
 
@@ -74,7 +86,7 @@ func (a *Anchorer) try(ctx context.Context) bool {
 	case err == nil && done.GasUsed > 0:
 		a.config.Logger.Info("anchored", "tx", done.Tx, "block", done.Block, "gas", done.GasUsed)
 	case err != nil && !errors.Is(err, ErrNothing):
-		a.config.Logger.Warn("anchoring failed, trying again", "err", err, "in", a.config.Every)
+		a.config.Logger.Warn("anchoring failed, trying again", "err", err, "in", retryAfter)
 		return false
 	}
 	return true

@@ -202,6 +202,9 @@ func TestABondedAuthorOwesNoMoreThanItHasPrepaid(t *testing.T) {
 		}
 	}
 	b.write(t, b.key, 10, use(b.model))
+	if keeper.Covered() == nil {
+		t.Error("covered, before anything is known")
+	}
 	covered("without a bond", nil)
 	b.stake.Bond = 7
 	covered("with a bond and no balance", anchor.ErrUncovered)
@@ -212,5 +215,7 @@ func TestABondedAuthorOwesNoMoreThanItHasPrepaid(t *testing.T) {
 	b.write(t, b.key, 10, use(b.model))
 	covered("with a balance below what is owed", anchor.ErrUncovered)
 	b.stake.UnbondedAt = 1
-	covered("after it has ended its bond", nil)
+	covered("after it has ended its bond, which can still be taken", anchor.ErrUncovered)
+	b.stake.Marked = true
+	covered("after it has lost it", nil)
 }

@@ -167,7 +167,12 @@ func (n *Node) openPromise(key *record.Key) (err error) {
 	}
 	c := promiseConfig{
 		Key: key, Store: n.store, Bootstrap: bootstrap, Announce: n.announce, Connected: n.host.Libp2p().Network().Peers,
-		Clocks: func() (time.Duration, int) { return n.syncer.Clocks() }, Full: n.disk.Full,
+		Clocks: func() (time.Duration, int) { return n.syncer.Clocks() }, Full: n.disk.Full, MayOwe: func() record.Nano {
+			if n.balance == nil {
+				return ^record.Nano(0)
+			}
+			return n.balance.MayOwe()
+		},
 		Now: n.options.now, Patience: n.options.patience, Logger: n.part("promise"),
 	}
 	if n.chain != nil {

@@ -45,6 +45,7 @@ type promiseConfig struct {
 	Connected func() []peer.ID
 	Clocks    func() (median time.Duration, peers int)
 	Full      func() error
+	MayOwe    func() record.Nano // nil: there is no limit
 	Now       func() time.Time
 	Patience  patience
 	Logger    *slog.Logger
@@ -93,7 +94,7 @@ func (p *promise) prepare(size uint64) (err error) {
 	if p.prepared != nil && p.preparedAt == size {
 		return nil
 	}
-	p.prepared, err = p.Writer(store.WriterConfig{Key: p.config.Key, Now: p.config.Now, Announce: p.config.Announce, Allow: p.allow})
+	p.prepared, err = p.Writer(store.WriterConfig{Key: p.config.Key, Now: p.config.Now, Announce: p.config.Announce, Allow: p.allow, MayOwe: p.config.MayOwe})
 	p.preparedAt = size
 	return err
 }

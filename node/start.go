@@ -110,7 +110,7 @@ func (p *promise) look() (o outset, err error) {
 	if err != nil {
 		return o, err
 	}
-	spoken := p.Told()
+	spoken := p.Told(p.author)
 	head, _ := p.Head(p.author)
 	var connected []peer.ID
 	if p.config.Connected != nil {

@@ -10,34 +10,40 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/dgraph-io/badger/v4"
+
 	"github.com/openledger/openledger/store/merkle"
+	"github.com/openledger/openledger/store/record"
 )
 
 // The mark is a file beside the database that says how far the own log was told to others. Badger takes what is damaged in its newest
 // file for what a crash cut off, and goes on without it and all that comes behind: a log can lose entries whose receipts are out, and
 // nothing in it says so. With the mark it is noticed before another entry is signed at the same place.
 //
-// It has two slots, written in turn, so that one that a crash cuts short leaves the other. A slot is size ‖ root ‖ the SHA-256 of both.
+// It has two slots, written in turn, so that one that a crash cuts short leaves the other. A slot is author ‖ size ‖ root ‖ the SHA-256 of
+// them: with a new key a store has another own log.
 const (
 	markFile = "OWN-LOG"
-	slotSize = 8 + merkle.HashSize + sha256.Size
+	slotSize = 20 + 8 + merkle.HashSize + sha256.Size
 	slotAt   = 4096 // bytes between slots: what is written at once to a disk, or spoilt at once, is no larger
 )
 
 // told is how far the own log was told to others.
 type told struct {
-	size uint64
-	root merkle.Hash
+	author record.Author
+	size   uint64
+	root   merkle.Hash
 }
 
 func (t told) encode() []byte {
-	b := append(binary.BigEndian.AppendUint64(nil, t.size), t.root[:]...)
+	b := binary.BigEndian.AppendUint64(append([]byte(nil), t.author[:]...), t.size)
+	b = append(b, t.root[:]...)
 	sum := sha256.Sum256(b)
 	return append(b, sum[:]...)
 }
 
 func decodeTold(b []byte) (t told, ok bool) {
-	t = told{binary.BigEndian.Uint64(b), merkle.Hash(b[8:40])}
+	t = told{record.Author(b[:20]), binary.BigEndian.Uint64(b[20:]), merkle.Hash(b[28:60])}
 	return t, bytes.Equal(t.encode(), b[:slotSize])
 }
 
@@ -45,7 +51,6 @@ func decodeTold(b []byte) (t told, ok bool) {
 type mark struct {
 	file *os.File
 	slot int64 // that is written next
-	made bool  // there was none: only a store that is new itself may have none
 }
 
 // openMark opens the mark in a folder, or makes it, and reads it. A mark of which neither slot can be read is damage.
@@ -62,7 +67,12 @@ func openMark(dir string) (m *mark, last told, err error) {
 	n, err := io.ReadFull(m.file, b)
 	switch {
 	case errors.Is(err, io.EOF):
-		last, err, m.made = told{0, merkle.EmptyRoot}, m.make(dir), true
+		// It is made before the database is: of a database that is there it has been taken away.
+		if _, there := os.Stat(filepath.Join(dir, badger.ManifestFilename)); there == nil {
+			err = fmt.Errorf("%s is gone, so nobody knows how far the own log was told to others: restore a backup", path)
+			break
+		}
+		last, err = told{root: merkle.EmptyRoot}, m.make(dir)
 	case err == nil:
 		last, err = m.read(b)
 	case errors.Is(err, io.ErrUnexpectedEOF):
@@ -77,7 +87,7 @@ func openMark(dir string) (m *mark, last told, err error) {
 // make writes both slots of a new mark, for an empty log, and makes the file itself durable.
 func (m *mark) make(dir string) error {
 	b := make([]byte, slotAt+slotSize)
-	empty := told{0, merkle.EmptyRoot}.encode()
+	empty := told{root: merkle.EmptyRoot}.encode()
 	copy(b, empty)
 	copy(b[slotAt:], empty)
 	if _, err := m.file.WriteAt(b, 0); err != nil {
@@ -111,11 +121,19 @@ func (m *mark) set(t told) error {
 	return m.file.Sync()
 }
 
-// Told is how many entries of the own log were told to others, by a writer of this store. If the log has fewer, the store has lost some.
-func (s *Store) Told() uint64 {
+// Told is how many entries of an author's log were told to others by a writer of this store. If the log has fewer, the store has lost some.
+func (s *Store) Told(a record.Author) uint64 {
+	return s.toldOf(a).size
+}
+
+// toldOf is the mark of an author's log; that of an empty one if another's was written last.
+func (s *Store) toldOf(a record.Author) told {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.told.size
+	if s.told.author != a {
+		return told{author: a, root: merkle.EmptyRoot}
+	}
+	return s.told
 }
 
 // tell makes durable that the own log is told to others up to a head.
@@ -131,9 +149,7 @@ func (s *Store) tell(t told) error {
 
 // checkTold fails if the own log is not what was told of it. The caller holds the log's lock.
 func (s *Store) checkTold(l *log, size uint64, root merkle.Hash) error {
-	s.mu.Lock()
-	t := s.told
-	s.mu.Unlock()
+	t := s.toldOf(l.author)
 	if t.size > size {
 		return fmt.Errorf("own log is damaged: %d of its entries were told to others, and %d are left: let it be fetched back from peers, or restore a backup", t.size, size)
 	}
@@ -147,5 +163,5 @@ func (s *Store) checkTold(l *log, size uint64, root merkle.Hash) error {
 	if t.size == size {
 		return nil
 	}
-	return s.tell(told{size, root})
+	return s.tell(told{l.author, size, root})
 }

@@ -103,9 +103,6 @@ func Open(c Config) (*Store, error) {
 		// What is large is compressed by us; what is left is keys and hashes.
 		WithCompression(options.None).WithBlockCacheSize(0).
 		WithDetectConflicts(false) // a log's lock orders the writes of its keys, and the others have one value for ever
-	if err := checkTables(c.Dir); err != nil {
-		return nil, fmt.Errorf("open the store in %s: %w", c.Dir, err)
-	}
 	// Before the database: a store that says whose it is has a mark.
 	m, last, err := openMark(c.Dir)
 	if err != nil {
@@ -132,6 +129,9 @@ func openBadger(opts badger.Options) (db *badger.DB, err error) {
 			err = fmt.Errorf("the database is damaged: restore a backup: %v", damage)
 		}
 	}()
+	if err := checkTables(opts.Dir); err != nil {
+		return nil, err
+	}
 	return badger.Open(opts)
 }
 
@@ -163,9 +163,6 @@ func (s *Store) checkOwner() error {
 		}
 		if err == nil && string(got) != want {
 			return fmt.Errorf("this is %q, not %q: use another home directory for another network", got, want)
-		}
-		if err == nil && s.mark.made {
-			return fmt.Errorf("%s is gone, so nobody knows how far the own log was told to others: restore a backup", s.mark.file.Name())
 		}
 		return err
 	})

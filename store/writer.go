@@ -27,6 +27,9 @@ const maxBehind = time.Minute
 // ErrClock says that nothing is written while the clock is far behind the log.
 var ErrClock = errors.New("this machine's clock is behind its own log")
 
+// ErrOwesEnough says that a use was not written because the log could then owe more than it may.
+var ErrOwesEnough = errors.New("the log owes as much as it may")
+
 // ErrStopped says that the writer takes nothing any more.
 var ErrStopped = errors.New("the log is not written any more")
 
@@ -38,6 +41,9 @@ type WriterConfig struct {
 	// Allow says why nothing may be written now, or nil. It is asked before each group, whose drafts are refused with its error; the next
 	// group may be written again. Nil allows always.
 	Allow func() error
+	// MayOwe is the most that the log may owe in all: a use that could take it beyond that is refused with ErrOwesEnough, whatever waits
+	// beside it. It is asked before each group. Nil is no limit.
+	MayOwe func() record.Nano
 	// Announce tells peers of a batch that is durable; its receipts leave when it returns. Batches come in order, one call at a time. Nil
 	// tells nobody.
 	Announce func(ctx context.Context, b record.Batch)
@@ -105,6 +111,9 @@ func (s *Store) Writer(c WriterConfig) (*Writer, error) {
 	if c.Allow == nil {
 		c.Allow = func() error { return nil }
 	}
+	if c.MayOwe == nil {
+		c.MayOwe = func() record.Nano { return ^record.Nano(0) }
+	}
 	if c.Announce == nil {
 		c.Announce = func(context.Context, record.Batch) {}
 	}
@@ -149,13 +158,16 @@ func (w *Writer) Append(ctx context.Context, d record.Draft) (record.Receipt, er
 }
 
 // AppendAll writes drafts one behind the other, under one head, and returns their receipts, in order, when all are durable and announced:
-// what Append does, for who has many at hand. There may be 1,024. A draft that can't be written is left out of the log alone: its receipt
+// what Append does, for who has many at hand. There may be 1,024, with 256 KiB of blocks. A draft that can't be written is left out of the log alone: its receipt
 // is zero, and the error says which it is and why.
 func (w *Writer) AppendAll(ctx context.Context, drafts []record.Draft) ([]record.Receipt, error) {
 	if len(drafts) == 0 || len(drafts) > maxGroup {
 		return nil, fmt.Errorf("append: %d drafts at once, not 1 to %d", len(drafts), maxGroup)
 	}
 	p := &pending{drafts: drafts, answers: make([]answer, len(drafts)), ready: make(chan struct{}, 1)}
+	if n := p.size(); n > maxGroupBytes/2 {
+		return nil, fmt.Errorf("append: blocks of %d bytes at once, at most %d", n, maxGroupBytes/2)
+	}
 	if err := w.wait(ctx, p); err != nil {
 		return nil, err
 	}
@@ -264,7 +276,6 @@ type group struct {
 // announce tells peers of what is durable and then hands out its receipts. It runs beside the writing, so that the next group need not
 // wait for the network; what has piled up meanwhile is announced as one batch.
 func (w *Writer) announce(ctx context.Context, durable <-chan group) {
-	var failed error // why nothing is told any more
 	for g := range durable {
 		all := []group{g}
 	more:
@@ -282,22 +293,10 @@ func (w *Writer) announce(ctx context.Context, durable <-chan group) {
 				break more
 			}
 		}
-		if failed == nil {
-			// Once anybody hears of them, these entries are promised.
-			if failed = w.store.tell(told{g.batch.Head.Size, g.batch.Head.Root}); failed != nil {
-				w.Stop(failed)
-			}
-		}
-		if failed == nil {
-			w.config.Announce(ctx, g.batch)
-			crashPoint("announced")
-		}
+		w.config.Announce(ctx, g.batch)
+		crashPoint("announced")
 		for _, g := range all {
 			for _, p := range g.waiting {
-				if failed != nil {
-					p.refuse(fmt.Errorf("%w: %w", ErrStopped, failed))
-					continue
-				}
 				p.ready <- struct{}{}
 			}
 		}
@@ -365,13 +364,13 @@ func (w *Writer) write(callers []*pending) (g group, err error) {
 	defer unlock()
 	now := record.TimeOf(w.config.Now())
 	next := l.state.Next()
-	c := commit{blocks: map[merkle.Hash][]byte{}}
+	c, mayOwe := commit{blocks: map[merkle.Hash][]byte{}}, w.config.MayOwe()
 	var answers []*answer // of the entries
 	for _, p := range callers {
 		before := len(answers)
 		for i := range p.drafts {
 			a := &p.answers[i]
-			entry, err := w.add(next, &c, p.drafts[i], now)
+			entry, err := w.add(next, &c, p.drafts[i], now, mayOwe)
 			if a.err = err; err == nil {
 				c.entries, answers = append(c.entries, entry), append(answers, a)
 			}
@@ -396,6 +395,10 @@ func (w *Writer) write(callers []*pending) (g group, err error) {
 	if err := w.store.commit(l, next, c); err != nil {
 		return g, err
 	}
+	// Before the log's lock is released, and anybody hears of the head.
+	if err := w.store.tell(told{w.author, head.Size, head.Root}); err != nil {
+		return g, err
+	}
 	w.mu.Lock()
 	w.last = head.Time
 	w.mu.Unlock()
@@ -413,7 +416,12 @@ func (w *Writer) write(callers []*pending) (g group, err error) {
 }
 
 // add makes one draft the next entry.
-func (w *Writer) add(next *record.State, c *commit, d record.Draft, now record.Time) ([]byte, error) {
+func (w *Writer) add(next *record.State, c *commit, d record.Draft, now record.Time, mayOwe record.Nano) ([]byte, error) {
+	if d.Usage != nil {
+		if most, err := next.Owed.Plus(d.Usage.Fee); err != nil || most > mayOwe {
+			return nil, fmt.Errorf("%w: %d nano are owed, a fee of %d comes, and %d may be owed", ErrOwesEnough, next.Owed, d.Usage.Fee, mayOwe)
+		}
+	}
 	if d.Time == 0 || d.Time > now {
 		d.Time = now // never from the future, which would stop the writing until then
 	}

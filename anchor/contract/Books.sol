@@ -160,7 +160,7 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
     /// its owners': it becomes one of an earlier generation, as if somebody had bonded anew.
     function _mark(address author, uint8 kind, address by) internal {
         Log storage l = _logs[author];
-        if (l.unbondedAt != 0 && l.challenges == 0 && _now() >= _freeAt(l)) _newGeneration(l);
+        if (_isFree(l)) _newGeneration(l);
         uint64 reward = _payable(l.bond / REWARD_PART);
         l.marked = true;
         l.bond -= reward;
@@ -172,6 +172,11 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
     function _newGeneration(Log storage l) internal {
         l.generation += 1;
         (l.bond, l.unbondedAt) = (0, 0);
+    }
+
+    /// Whether a stake that was ended can be taken back.
+    function _isFree(Log storage l) internal view returns (bool) {
+        return l.unbondedAt != 0 && l.challenges == 0 && _now() >= _freeAt(l);
     }
 
     /// When a stake that was ended can be taken back, if no challenge is open then.

@@ -94,7 +94,10 @@ abstract contract Challenges is Books {
         if (c.by != address(0)) revert AlreadyOpen(author, subject);
         uint64 until = uint64(_now() + challengeWindow);
         (c.by, c.until, c.kind) = (msg.sender, until, kind);
-        _logs[author].challenges += 1;
+        Log storage l = _logs[author];
+        // A stake that is free already is not held back, nor at stake again, for what is demanded now.
+        if (_isFree(l)) _newGeneration(l);
+        l.challenges += 1;
         _take(challengeDeposit);
         emit Challenged(author, msg.sender, subject, kind, position, root, until);
     }

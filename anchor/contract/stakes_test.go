@@ -107,11 +107,27 @@ func TestNoStakeIsPaidBackWhileAChallengeIsOpen(t *testing.T) {
 	a.fund(coin)
 	a.anchor()
 	w.do(a.at, abi.PackUnbond())
-	w.now += free
+	w.now += free - 10_000
 	w.do(eve, abi.PackChallengeEntry(a.at, 0))
+	w.now += 10_000
 	w.refuses("ChallengesOpen", a.at, abi.PackWithdrawBond(a.at), a.at, 1)
 	w.refuses("ChallengesOpen", a.at, abi.PackBond(a.at, coin), a.at, 1)
 	w.do(ann, a.showing(0))
+	w.gains(a.at, 3*coin, func() { w.do(a.at, abi.PackWithdrawBond(a.at)) })
+}
+
+func TestAFreeStakeIsNotHeldBackByWhatIsDemandedLater(t *testing.T) {
+	w := newWorld(t, 9)
+	a := w.newAuthor()
+	a.bond(3 * coin)
+	a.use(coin, w.newRecord(1, 0, nil, ben).id)
+	a.fund(coin)
+	a.anchor()
+	w.do(a.at, abi.PackUnbond())
+	w.now += free
+	w.do(eve, abi.PackChallengeEntry(a.at, 0))
+	w.now += window + 1000
+	w.gains(eve, deposit, func() { w.do(eve, abi.PackExpire(a.at, w.entrySubject(0))) })
 	w.gains(a.at, 3*coin, func() { w.do(a.at, abi.PackWithdrawBond(a.at)) })
 }
 

@@ -40,6 +40,12 @@ func (b *Book) Sources(id record.ID, weight uint32) (sources []Source, all bool)
 	return w.sources, w.all
 }
 
+// most is more than any amount, in nano.
+var (
+	most = new(big.Rat).SetInt(new(big.Int).Lsh(big.NewInt(1), 64))
+	nano = big.NewRat(1, 1)
+)
+
 func perMillion(share int64) *big.Rat { return big.NewRat(share, int64(record.Million)) }
 
 // Descendants are the record and all that were made from it, as far as the Book knows: whose uses can have paid it.
@@ -104,12 +110,19 @@ type walker struct {
 	all       bool
 }
 
-// maxSteps bounds the walk: a lineage can have far more paths than were ever paid along.
-const maxSteps = 1 << 16
+// Bounds of a walk, which anybody can ask for: a lineage can have far more paths than were ever paid along, and be of any depth. A step
+// multiplies fractions of as many factors as it is deep.
+const (
+	maxSteps = 1 << 14
+	maxDepth = 64
+)
 
 // walk lists the sources along path, which is from the credited record down, part being what of the last one's income comes to the person.
 func (w *walker) walk(path []record.ID, part *big.Rat) {
-	if w.steps++; w.steps > maxSteps {
+	if new(big.Rat).Mul(part, most).Cmp(nano) < 0 {
+		return // less than a nano is left of anything that can have been paid
+	}
+	if w.steps++; w.steps > maxSteps || len(path) > maxDepth {
 		w.all = false
 		return
 	}
@@ -121,6 +134,9 @@ func (w *walker) walk(path []record.ID, part *big.Rat) {
 		}
 		amount := new(big.Rat).Mul(part, new(big.Rat).SetInt(new(big.Int).SetUint64(uint64(p.amount))))
 		n := new(big.Int).Quo(amount.Num(), amount.Denom())
+		if n.Sign() == 0 {
+			continue
+		}
 		way := slices.Clone(path)
 		slices.Reverse(way)
 		w.sources = append(w.sources, Source{p.author, way, record.Nano(n.Uint64())})

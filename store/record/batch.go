@@ -113,7 +113,8 @@ func Open(n Network, st *State, b Batch, from Sources) (*Verified, error) {
 	}
 	named, err := v.checkEntries(n, from)
 	if err != nil {
-		return nil, faulty(err, &b)
+		// What was held before is not of this batch: it was not compared with anything.
+		return nil, faulty(err, &Batch{Head: b.Head, First: v.from, Entries: v.entries, Consistency: b.Consistency})
 	}
 	if err := v.checkNamed(named, b.Entries[:held-b.First]); err != nil {
 		return nil, err
