@@ -210,13 +210,13 @@ func TestWhatIsSignedForAnotherChainOrContractIsWorthNothing(t *testing.T) {
 		"another chain":    {ChainID: here.ChainID + 1, Settlement: here.Settlement},
 		"another contract": {ChainID: here.ChainID, Settlement: record.Address{9}},
 	} {
+		w.now += 1000 // so that the head is not the anchored one, which does nothing
 		a.network = there
 		heads := a.twoHeads()
 		forked, signed := prove(heads), a.head(1)
 		anchoring, challenging := a.anchoring(signed, 1), demandHead(signed)
 		a.network = here
 		for call, data := range map[string][]byte{"prove": forked, "anchor": anchoring, "challengeHead": challenging} {
-			w.now += 1000 // so that the head is not the anchored one, which does nothing
 			if _, err := w.call(a.at, w.at, data); err == nil || err.(*refusal).name != "BadSignature" {
 				t.Errorf("%s for %s: %v", call, what, err)
 			}
