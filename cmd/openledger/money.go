@@ -47,6 +47,11 @@ type call func(ctx context.Context, c *api.Client) (api.Transactions, error)
 
 // transact is a command that has the daemon write to the chain. Plan reads the arguments, before anybody is asked.
 func (e *env) transact(done string, plan func(args []string) (call, error)) func(*cobra.Command, []string) error {
+	return e.transactOr(done, "nothing to do: the chain has it all already", plan)
+}
+
+// transactOr is transact with what is said when there was nothing to do.
+func (e *env) transactOr(done, nothing string, plan func(args []string) (call, error)) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
 		do, err := plan(args)
 		if err != nil {
@@ -62,7 +67,7 @@ func (e *env) transact(done string, plan func(args []string) (call, error)) func
 		}
 		return e.print(c, t, func(w io.Writer) {
 			if len(t.Transactions) == 0 {
-				fmt.Fprintln(w, "nothing to do: the chain has it all already")
+				fmt.Fprintln(w, nothing)
 			}
 			if t.Amount > 0 {
 				fmt.Fprintf(w, "%s %s tokens\n", done, t.Amount.Token())
@@ -123,7 +128,7 @@ func newRoyalties(e *env) *cobra.Command {
 	claim := &cobra.Command{
 		Use: "claim ADDRESS", Short: "Pay an address what it can claim; anyone may, the money goes to the address", Args: exactly(1),
 		Example: "  openledger royalties claim 0x…",
-		RunE: e.transact("paid", func(args []string) (call, error) {
+		RunE: e.transactOr("paid", "nothing to do: nothing is claimable now (openledger royalties owed ADDRESS says what will be after openledger royalties settle)", func(args []string) (call, error) {
 			payee, err := parseAddress(args[0])
 			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.Claim(ctx, payee) }, err
 		}),

@@ -28,8 +28,18 @@ func newReceipt(e *env) *cobra.Command {
 func newReceiptGet(e *env) *cobra.Command {
 	var out string
 	c := &cobra.Command{
-		Use: "get AUTHOR INDEX", Short: "The receipt of an entry", Args: exactly(2), Example: "  openledger receipt get 0x… 123 -o receipt.json",
+		Use: "get AUTHOR INDEX", Short: "The receipt of an entry", Example: "  openledger receipt get 0x… 123 -o receipt.json\n" +
+			"  openledger receipt get 0x…/123          # as the header OpenLedger-Receipt has it",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 1 && strings.Contains(args[0], "/") {
+				return nil
+			}
+			return exactly(2)(c, args)
+		},
 		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				args = strings.SplitN(args[0], "/", 2)
+			}
 			a, err := parseAuthor(args[0])
 			if err != nil {
 				return err
