@@ -104,7 +104,7 @@ func TestAfterACrashAtAnyStepAPaymentThatWasWrittenDownIsMadeOnce(t *testing.T) 
 		"a fair chain":                  nil,
 		"one that forgets transactions": func(q question) fault { return swallowedOnce(t, q) },
 		"one that becomes dear": func(q question) fault {
-			if q.Method == "eth_sendRawTransaction" && q.nth < 4 {
+			if q.Method == "eth_sendRawTransaction" && q.nth < 3 {
 				return swallowed(t)(q)
 			}
 			return fault{}

@@ -4,12 +4,14 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"math/big"
 	"os"
 	"os/exec"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/openledger/openledger/anchor/chain"
@@ -101,6 +103,7 @@ func TestARealGethTakesTheWholePath(t *testing.T) {
 	if binary == "" {
 		t.Skip("OPENLEDGER_TEST_GETH names no geth binary")
 	}
+	t.Parallel() // geth has a final block every half a minute
 	ctx, cancel := context.WithTimeout(context.Background(), deadline)
 	defer cancel()
 	at := startGeth(t, binary)
@@ -156,4 +159,61 @@ func (w *world) wholePath(a *author) {
 		w.t.Errorf("anchored is %+v", l)
 	}
 	w.t.Logf("anchored in block %d, claimed in block %d", tx.Block, paid.Block)
+}
+
+func TestARealGethPaysOnceWhateverBecomesOfItsTransactions(t *testing.T) {
+	binary := os.Getenv("OPENLEDGER_TEST_GETH")
+	if binary == "" {
+		t.Skip("OPENLEDGER_TEST_GETH names no geth binary")
+	}
+	t.Parallel() // geth has a final block every half a minute
+	at := startGeth(t, binary)
+	proxy := newProxy(t, at, nil)
+	k := richFromGeth(t, within(t), at)
+	p := onChain(t, chain.Config{RPC: proxy.server.URL, Key: k})
+	p.proxy = proxy
+	send := "eth_sendRawTransaction"
+	for what, faults := range map[string]func(question) fault{
+		"nothing":                 nil,
+		"the answer is lost":      first(send, fault{lost: true}),
+		"it was known already":    first(send, fault{code: -32000, says: "already known"}),
+		"it is taken and lost":    func(q question) fault { return swallowedOnce(t, q) },
+		"a dearer one is needed":  first(send, refuses("replacement transaction underpriced")),
+		"two of it are forgotten": func(q question) fault { return forgets(t, q, 2) },
+	} {
+		proxy.mu.Lock()
+		proxy.faults, proxy.counts = faults, map[string]int{}
+		proxy.mu.Unlock()
+		to := payee()
+		p.must(p.Transfer(p.ctx, to, big.NewInt(5)))
+		p.holds(what, to, 5)
+	}
+	proxy.become(nil)
+	a, b := payee(), payee()
+	stranger, err := chain.OpenWallet(p.ctx, chain.Config{RPC: at, Key: k})
+	p.must(err)
+	defer stranger.Close()
+	sent := make(chan error, 1)
+	proxy.become(swallowed(t))
+	n := len(proxy.transactions())
+	go func() { sent <- p.Transfer(p.ctx, a, big.NewInt(5)) }()
+	p.until("it is sent", func() bool { return len(proxy.transactions()) > n })
+	p.must(stranger.Transfer(p.ctx, b, big.NewInt(6)))
+	proxy.become(nil)
+	p.until("the stranger's is final, and ours is made under another number", func() bool {
+		return must(p.eth.BalanceAt(p.ctx, common.Address(a), nil)).Int64() == 5
+	})
+	p.must(<-sent)
+	p.holds("the stranger's", b, 6)
+	if n := must(p.eth.NonceAt(p.ctx, common.Address(k.Address()), nil)); n != 8 {
+		t.Errorf("8 payments took %d transactions", n)
+	}
+}
+
+// forgets swallows so many transactions.
+func forgets(t *testing.T, q question, n int) fault {
+	if q.nth > n {
+		return fault{}
+	}
+	return swallowed(t)(q)
 }

@@ -129,9 +129,6 @@ func (p *proxy) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	p.mu.Lock()
 	p.counts[q.Method]++
 	q.nth = p.counts[q.Method]
-	if q.Method == "eth_sendRawTransaction" {
-		p.sent = append(p.sent, q.tx(p.t))
-	}
 	faults := p.faults
 	p.mu.Unlock()
 	var f fault
@@ -141,6 +138,11 @@ func (p *proxy) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	var answer []byte
 	if !f.kept {
 		answer = p.pass(r.Context(), b)
+	}
+	if q.Method == "eth_sendRawTransaction" { // the chain has it by now, if it gets it
+		p.mu.Lock()
+		p.sent = append(p.sent, q.tx(p.t))
+		p.mu.Unlock()
 	}
 	p.answer(w, r, q, f, answer)
 }
