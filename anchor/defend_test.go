@@ -139,6 +139,8 @@ type courtOf struct {
 	open     []anchor.Challenge
 	anchored uint64
 	got      [][]anchor.Answer
+	refuses  map[uint64]bool // whatever has an answer about such an index
+	most     int             // bytes of entries that it takes at once; 0: any
 }
 
 func (c *courtOf) Latest(context.Context, record.Author) (anchor.Anchored, error) {
@@ -150,8 +152,61 @@ func (c *courtOf) Challenges(context.Context, record.Author) ([]anchor.Challenge
 }
 
 func (c *courtOf) Answer(_ context.Context, _ record.Author, a []anchor.Answer) (anchor.Done, error) {
+	bytes := 0
+	for _, x := range a {
+		if bytes += len(x.Entry) + 32*len(x.Proof); c.refuses[x.Position] {
+			return anchor.Done{}, errRefused
+		}
+	}
+	if c.most > 0 && bytes > c.most {
+		return anchor.Done{}, errors.New("oversized data")
+	}
 	c.got = append(c.got, a)
 	return anchor.Done{GasUsed: 1}, nil
+}
+
+func TestOneAnswerThatIsRefusedTakesNoOtherWithIt(t *testing.T) {
+	d := newDesk(t)
+	c := &courtOf{anchored: 60, refuses: map[uint64]bool{7: true, 33: true}}
+	for i := range uint64(60) {
+		d.write(t, d.key, 10, use(d.model))
+		c.open = append(c.open, anchor.Challenge{Subject: merkle.Hash{byte(i)}, Kind: record.Withheld, Position: i})
+	}
+	_, err := (&anchor.Defender{Author: d.key.Author(), Log: d.ledger, Court: c}).Answer(t.Context())
+	given := map[uint64]bool{}
+	for _, group := range c.got {
+		for _, a := range group {
+			given[a.Position] = true
+		}
+	}
+	if len(given) != 58 || given[7] || given[33] || !errors.Is(err, errRefused) {
+		t.Errorf("%d of 60 challenges are answered: %v", len(given), err)
+	}
+}
+
+func TestAnswersOfLargeEntriesGoIntoTransactionsThatPoolsTake(t *testing.T) {
+	d := newDesk(t)
+	var uses []record.Use
+	for i := range record.MaxUses {
+		m := draft{name: string(rune('a' + i)), rate: record.Million, credits: pays(1)}.sign(t, testNetwork, d.key)
+		d.hold(m)
+		uses = append(uses, record.Use{Record: m.ID(), Weight: record.Million / record.MaxUses})
+	}
+	c := &courtOf{anchored: 200, most: 120 << 10}
+	for i := range uint64(200) {
+		d.write(t, d.key, 10, uses...)
+		c.open = append(c.open, anchor.Challenge{Subject: merkle.Hash{byte(i)}, Kind: record.Withheld, Position: i})
+	}
+	if _, err := (&anchor.Defender{Author: d.key.Author(), Log: d.ledger, Court: c}).Answer(t.Context()); err != nil {
+		t.Error(err)
+	}
+	n := 0
+	for _, group := range c.got {
+		n += len(group)
+	}
+	if n != 200 {
+		t.Errorf("%d of 200 challenges are answered", n)
+	}
 }
 
 func TestWhatCannotBeAnsweredKeepsNoOtherChallengeOpen(t *testing.T) {

@@ -57,9 +57,10 @@ func (n *Node) newAnchorer(c contract, author record.Author, mergeDelay time.Dur
 	if err != nil {
 		return nil, err
 	}
+	// A head has to be anchored and paid within the merge delay, so however long the setting is, it is not waited longer than this.
 	every := mergeDelay / 4
 	if d := set.Every.Duration; d != nil {
-		every = *d
+		every = min(*d, every)
 	}
 	return anchor.New(anchor.Config{
 		Author: author, Log: n.store, Chain: c, Every: every, Entries: set.Entries, Owed: owed, GasPerDay: set.GasPerDay,

@@ -93,7 +93,7 @@ func (m money) Fund(ctx context.Context, amount record.Nano) (api.Transactions, 
 	if amount == 0 {
 		return api.Transactions{}, fmt.Errorf("%w: amount is 0", api.ErrRequest)
 	}
-	d, err := done(m.chain.Fund(ctx, m.promise.Author(), amount))
+	d, err := m.moved(ctx)(m.chain.Fund(ctx, m.promise.Author(), amount))
 	return transactions([]anchor.Done{d}, amount), err
 }
 
@@ -105,7 +105,7 @@ func (m money) Withdraw(ctx context.Context, amount record.Nano, to record.Addre
 	if amount == 0 || to == (record.Address{}) {
 		return api.Transactions{}, fmt.Errorf("%w: withdraw of %d to %v", api.ErrRequest, amount, to)
 	}
-	d, err := done(m.chain.Withdraw(ctx, amount, to))
+	d, err := m.moved(ctx)(m.chain.Withdraw(ctx, amount, to))
 	return transactions([]anchor.Done{d}, amount), err
 }
 
@@ -117,7 +117,7 @@ func (m money) Bond(ctx context.Context, amount record.Nano) (api.Transactions, 
 	if amount == 0 {
 		return api.Transactions{}, fmt.Errorf("%w: amount is 0", api.ErrRequest)
 	}
-	d, err := done(m.chain.Bond(ctx, m.promise.Author(), amount))
+	d, err := m.moved(ctx)(m.chain.Bond(ctx, m.promise.Author(), amount))
 	return transactions([]anchor.Done{d}, amount), err
 }
 
@@ -126,7 +126,7 @@ func (m money) Unbond(ctx context.Context) (api.Transactions, error) {
 	if err := m.chainless(); err != nil {
 		return api.Transactions{}, err
 	}
-	d, err := done(m.chain.Unbond(ctx))
+	d, err := m.moved(ctx)(m.chain.Unbond(ctx))
 	return transactions([]anchor.Done{d}, 0), err
 }
 
@@ -142,6 +142,16 @@ func (m money) WithdrawBond(ctx context.Context) (api.Transactions, error) {
 	}
 	d, err := done(tx, err)
 	return transactions([]anchor.Done{d}, paid), err
+}
+
+// moved reads the balance anew after a transaction that changes it or what stands behind it.
+func (m money) moved(ctx context.Context) func(chain.Tx, error) (anchor.Done, error) {
+	return func(tx chain.Tx, err error) (anchor.Done, error) {
+		if _, lookErr := m.balance.Look(ctx); lookErr != nil {
+			m.logger.Debug("the balance could not be read", "err", lookErr) // it is again soon
+		}
+		return done(tx, err)
+	}
 }
 
 // Provider is the money of the node's own log: what it owes beside what it has.

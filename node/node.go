@@ -227,6 +227,10 @@ func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 	n.witness = &witness{
 		network: n.network, store: n.store, chain: n.chain, own: key.Author(), prove: n.options.Config.Faults.Prove,
 		found: make(chan error, maxFound), logger: n.part("faults"),
+		register: func(ctx context.Context, id record.ID) error {
+			_, err := n.settler.RegisterRecords(ctx, id)
+			return err
+		},
 	}
 	n.syncer, err = catchup.New(catchup.Config{
 		Host: n.host.Libp2p(), Network: n.network, Ledger: n.promise, Own: n.promise, Misbehaviour: n.misbehaviour,

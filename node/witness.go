@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
 	"github.com/openledger/openledger/anchor"
@@ -19,8 +20,9 @@ import (
 const (
 	// maxFound is how many faults wait to be proved: each author's first one counts, so many at once are many authors.
 	maxFound = 64
-	// overdueEvery is how often it is looked whether a log is overdue: seldom beside any merge delay in use.
-	overdueEvery = time.Minute
+	// proveEvery is how often it is looked whether a log is overdue, and what could not be proved is tried again: seldom beside any merge
+	// delay in use.
+	proveEvery = time.Minute
 )
 
 // witness keeps the proofs of faults that pass by, and proves them on chain. Proofs are made by one goroutine, since they read the store.
@@ -30,8 +32,10 @@ type witness struct {
 	chain   *chain.Client // nil without a chain
 	own     record.Author
 	prove   bool // by itself
-	found   chan error
-	logger  *slog.Logger
+	// register has a record registered, with its ancestors.
+	register func(ctx context.Context, id record.ID) error
+	found    chan error
+	logger   *slog.Logger
 }
 
 // notice takes what was found: a *record.Fault or a *record.ForkError. It does not wait: what has no room is found again.
@@ -43,24 +47,76 @@ func (w *witness) notice(proof error) {
 	}
 }
 
-// Run keeps what is noticed, and looks for overdue logs, until the context ends.
+// Run keeps what is noticed, and proves what is worth it if the node is to, until the context ends. A transaction can take minutes, so the
+// two go side by side.
 func (w *witness) Run(ctx context.Context) error {
-	look := time.NewTicker(overdueEvery)
-	defer look.Stop()
+	kept := make(chan struct{}, 1)
+	var proving sync.WaitGroup
+	defer proving.Wait()
+	if w.prove && w.chain != nil {
+		proving.Go(func() { w.proveAll(ctx, kept) })
+	}
 	for {
 		select {
 		case <-ctx.Done():
 			return nil
 		case found := <-w.found:
-			w.keep(ctx, found)
-		case <-look.C:
-			w.proveOverdue(ctx)
+			w.keep(found)
+			poke(kept)
 		}
 	}
 }
 
-// keep makes and keeps the proof of what was found, and proves it if the node is to.
-func (w *witness) keep(ctx context.Context, found error) {
+// proveAll proves all that this node can and that is worth it, now and whenever something was kept.
+func (w *witness) proveAll(ctx context.Context, kept <-chan struct{}) {
+	look := time.NewTicker(proveEvery)
+	defer look.Stop()
+	for {
+		proofs, err := w.proofs(ctx)
+		if err != nil && ctx.Err() == nil {
+			w.logger.Debug("not all faults of others are known", "err", err)
+		}
+		for _, p := range proofs {
+			if ctx.Err() == nil && w.worth(ctx, p.Author()) {
+				w.tryProve(ctx, p)
+			}
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-look.C:
+		case <-kept:
+		}
+	}
+}
+
+// worth says whether a proof against an author brings more than it costs: a stranger without a stake can make any number of faulty logs,
+// each of which would take gas that the own log needs.
+func (w *witness) worth(ctx context.Context, a record.Author) bool {
+	if a == w.own {
+		return false
+	}
+	at, err := w.chain.AnchoredLatest(ctx, a)
+	return err == nil && !at.Marked && at.Bond > 0 && at.Bond >= w.chain.Parameters().MinBond
+}
+
+// proofs are those that are kept, and of the logs that are overdue now: beside an error those that could be had.
+func (w *witness) proofs(ctx context.Context) ([]audit.Proof, error) {
+	proofs, err := w.allOverdue(ctx)
+	kept, err2 := w.store.Proofs()
+	for _, b := range kept {
+		var p audit.Proof
+		if err := json.Unmarshal(b, &p); err != nil {
+			err2 = errors.Join(err2, fmt.Errorf("a proof that is kept can't be read: %w", err))
+			continue
+		}
+		proofs = append(proofs, p)
+	}
+	return proofs, errors.Join(err, err2)
+}
+
+// keep makes and keeps the proof of what was found.
+func (w *witness) keep(found error) {
 	proof, err := w.proofOf(found)
 	if err != nil {
 		w.logger.Error("a fault was found and can't be proved", "err", err)
@@ -80,9 +136,6 @@ func (w *witness) keep(ctx context.Context, found error) {
 		return
 	}
 	w.logger.Warn("the proof of a fault is kept: openledger fault ls", "author", proof.Author(), "fault", proof.Kind)
-	if w.prove && w.chain != nil && proof.Author() != w.own {
-		w.tryProve(ctx, proof)
-	}
 }
 
 func (w *witness) tryProve(ctx context.Context, proof audit.Proof) {
@@ -122,22 +175,13 @@ func (w *witness) proveOnChain(ctx context.Context, p audit.Proof) (chain.Tx, er
 	return w.chain.Prove(ctx, chain.ProveItem{Proof: p})
 }
 
-// registerRate registers the record that a wrong amount is about, if it is held and not registered.
+// registerRate registers the record that a wrong amount is about, with its ancestors, as far as they are not.
 func (w *witness) registerRate(ctx context.Context, p audit.Proof) error {
 	e, err := record.ParseEntry(p.Leaves[0].Entry)
 	if err != nil {
 		return err
 	}
-	id := e.Usage.Uses[p.Use].Record
-	if at, err := w.chain.Record(ctx, id); err != nil || at.Registered {
-		return err
-	}
-	r, err := w.store.Record(id)
-	if err != nil {
-		return err
-	}
-	_, err = w.chain.Register(ctx, chain.RegisterItem{Terms: r.Terms(), Signature: r.Signature()})
-	return err
+	return w.register(ctx, e.Usage.Uses[p.Use].Record)
 }
 
 // overdue is the proof that a log which is held whole is overdue now; false if it is not.
@@ -174,50 +218,24 @@ func (w *witness) allOverdue(ctx context.Context) (all []audit.Proof, err error)
 	if err != nil {
 		return nil, err
 	}
+	var failed []error
 	for _, head := range w.store.Heads() {
 		p, late, err := w.overdue(ctx, head, now)
 		if err != nil {
-			return nil, err
+			failed = append(failed, err) // of that log: the others are looked at all the same
 		}
 		if late {
 			all = append(all, p)
 		}
 	}
-	return all, nil
-}
-
-// proveOverdue proves overdue logs of bonded authors by itself, if the node is to.
-func (w *witness) proveOverdue(ctx context.Context) {
-	if !w.prove {
-		return
-	}
-	late, err := w.allOverdue(ctx)
-	if err != nil && ctx.Err() == nil {
-		w.logger.Debug("it is not known which logs are overdue", "err", err)
-	}
-	for _, p := range late {
-		if p.Author() != w.own {
-			w.tryProve(ctx, p)
-		}
-	}
+	return all, errors.Join(failed...)
 }
 
 // Faults are the faults that this node can prove: those that it keeps a proof of, and the logs that are overdue now.
 func (w *witness) Faults(ctx context.Context) ([]api.Fault, error) {
-	kept, err := w.store.Proofs()
-	if err != nil {
+	proofs, err := w.proofs(ctx)
+	if err != nil && len(proofs) == 0 {
 		return nil, err
-	}
-	proofs, err := w.allOverdue(ctx)
-	if err != nil {
-		return nil, err
-	}
-	for _, b := range kept {
-		var p audit.Proof
-		if err := json.Unmarshal(b, &p); err != nil {
-			return nil, fmt.Errorf("a proof that is kept can't be read: %w", err)
-		}
-		proofs = append(proofs, p)
 	}
 	faults := []api.Fault{}
 	for _, p := range proofs {

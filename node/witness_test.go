@@ -29,19 +29,26 @@ func (l *lab) suspectOf(s *suspect, entries int) *suspect {
 }
 
 // bondOfSuspects is what each has staked.
-const bondOfSuspects = 50 * record.NanoPerToken
+const bondOfSuspects = 5000 * record.NanoPerToken
 
 func (l *lab) suspect() *suspect {
+	l.t.Helper()
+	s := l.stranger()
+	_, err := s.client.Bond(l.t.Context(), s.key.Author(), bondOfSuspects)
+	l.must(err)
+	return s
+}
+
+// stranger is a suspect without a stake.
+func (l *lab) stranger() *suspect {
 	l.t.Helper()
 	key, err := record.NewKey()
 	l.must(err)
 	ctx := l.t.Context()
-	l.must(l.chain.Give(ctx, key.Address(), big.NewInt(1e18), 100*record.NanoPerToken))
+	l.must(l.chain.Give(ctx, key.Address(), big.NewInt(1e18), 6000*record.NanoPerToken))
 	client, err := chain.Dial(ctx, chain.Config{RPC: l.chain.RPC(), Network: l.chain.Network(), Key: key, Poll: 5 * time.Millisecond})
 	l.must(err)
 	l.t.Cleanup(client.Close)
-	_, err = client.Bond(ctx, key.Author(), bondOfSuspects)
-	l.must(err)
 	return &suspect{l, key, client, nil}
 }
 
@@ -142,6 +149,8 @@ func TestANodeThatIsToProveFaultsDoesItByItself(t *testing.T) {
 	l := newLab(t, true)
 	r := l.witnessing(true)
 	faulty, forker := l.suspect().add(5, 0).add(4, 0), l.suspect().add(5, 0)
+	stranger := l.stranger().add(5, 0).add(4, 0)
+	r.see(stranger.batch(9))
 	r.see(faulty.batch(9))
 	faulty.marked(r)
 	one := forker.batch(9)
@@ -149,6 +158,9 @@ func TestANodeThatIsToProveFaultsDoesItByItself(t *testing.T) {
 	other := forker.add(6, 0).batch(9)
 	r.misbehaviour(&record.ForkError{Known: one.Head, Other: other.Head})
 	forker.marked(r)
+	if at, err := stranger.client.AnchoredLatest(t.Context(), stranger.key.Author()); err != nil || at.Marked {
+		t.Errorf("gas was spent on who has nothing at stake: %v, %v", at.Marked, err)
+	}
 }
 
 func TestAnOverdueLogIsListedUntilItPaysAndCanBeProved(t *testing.T) {

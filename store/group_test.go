@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/openledger/openledger/store/record"
@@ -114,4 +115,33 @@ func TestManyDraftsAtOnceAreNeighboursUnderOneHead(t *testing.T) {
 	if _, err := w.AppendAll(t.Context(), []record.Draft{usage(unknown, 1), usage(unknown, 2)}); !errors.Is(err, record.ErrUnknownRecord) {
 		t.Errorf("drafts of which none can be written: %v", err)
 	}
+}
+
+func TestNoUseTakesALogBeyondWhatItMayOweWhateverWaitsBesideIt(t *testing.T) {
+	key := newKey(t)
+	s := open(t, t.TempDir())
+	defer s.Close()
+	m := model(t, key, "m")
+	w, stop := start(t, s, WriterConfig{Key: key, MayOwe: func() record.Nano { return 1000 }})
+	defer stop()
+	mustAppend(t, w, lineage(m))
+	var refused atomic.Int64
+	var wg sync.WaitGroup
+	for range 100 {
+		wg.Go(func() {
+			// A twentieth of the fee is owed: the record's rate.
+			switch _, err := w.Append(t.Context(), usage(m, 400)); {
+			case errors.Is(err, ErrOwesEnough):
+				refused.Add(1)
+			case err != nil:
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+	sum, err := s.Summary(key.Author())
+	if err != nil || sum.Owed > 1000 || sum.Owed < 600 || refused.Load() == 0 {
+		t.Errorf("%d are owed of 1000, %d uses were refused: %v", sum.Owed, refused.Load(), err)
+	}
+	mustAppend(t, w, lineage(m)) // what owes nothing is written
 }

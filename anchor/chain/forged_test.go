@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/openledger/openledger/anchor/audit"
 	"github.com/openledger/openledger/anchor/chain"
 	"github.com/openledger/openledger/store/record"
 )
@@ -144,43 +143,33 @@ func (f *forgery) fair(held *big.Int) {
 	}
 }
 
-// TestWhatWasSignedForAnotherChainOrContractIsNothingHere sends heads and terms that their signers signed, for elsewhere.
-func TestWhatWasSignedForAnotherChainOrContractIsNothingHere(t *testing.T) {
+// TestTermsAndReceiptsOfAnotherChainOrContractAreRefused is also about heads on the two sides of a chain that splits.
+func TestTermsAndReceiptsOfAnotherChainOrContractAreRefused(t *testing.T) {
 	b := newBare(t)
 	a := b.newAuthor()
 	a.use(due{x, token})
 	a.use(due{x, token})
-	here := b.network
-	b.must(second(b.do(a.key.Address(), a.anchorItem(a.head(1, b.now()), 0))))
+	own, here := a.key.Address(), b.network
+	b.must(second(b.do(own, a.anchorItem(a.head(1, b.now()), 0))))
 	for what, there := range map[string]record.Network{
 		"another chain":    {ChainID: here.ChainID + 1, Settlement: here.Settlement},
 		"another contract": {ChainID: here.ChainID, Settlement: record.Address{1}},
 	} {
 		b.network = there
-		h, first := a.head(2, b.now()), a.head(1, 5)
 		r := b.newRecord(a.key, record.Terms{}, credit{record.Address{7}, 1})
-		b.network = here
-		b.refused("anchoring a head of "+what, "BadSignature", second(b.do(a.key.Address(), a.anchorItem(h, 1))))
-		b.refused("challenging a head of "+what, "BadSignature", second(b.challengeHead(b.newKey().Address(), first)))
-		b.refused("registering a record of "+what, "BadSignature", second(b.do(a.key.Address(), r.register())))
 		fork := b.newAuthor()
 		fork.key = a.key
 		fork.use(due{y, token})
-		b.network = there
-		other := fork.head(1, 5)
+		receipt := fork.collectItem(0, 0, fork.head(1, 5))
 		b.network = here
-		b.refused("proving a fork across to "+what, "BadSignature", b.would(a.key.Address(), chain.ProveItem{Proof: audit.Proof{
-			Kind: record.Fork, Heads: []record.SignedHead{a.head(1, 5), other},
-		}}))
-		collecting := a.collectItem(0, 0, other)
-		collecting.Entry, collecting.Inclusion = fork.entries[0], nil
-		b.refused("collecting under a head of "+what, "BadSignature", second(b.do(a.key.Address(), collecting)))
+		b.refused("registering a record of "+what, "BadSignature", second(b.do(own, r.register())))
+		b.refused("collecting by a receipt of "+what, "BadSignature", second(b.do(own, receipt)))
 	}
 
 	// A chain that splits has the contract twice, at one address. What is signed for one side is nothing on the other.
 	signed := a.anchorItem(a.head(2, b.now()), 1)
 	b.rules = prague(here.ChainID + 1)
-	b.refused("anchoring a head of before the split", "BadSignature", second(b.do(a.key.Address(), signed)))
+	b.refused("anchoring a head of before the split", "BadSignature", second(b.do(own, signed)))
 	b.network.ChainID++
-	b.must(second(b.do(a.key.Address(), a.anchorItem(a.head(2, b.now()), 1))))
+	b.must(second(b.do(own, a.anchorItem(a.head(2, b.now()), 1))))
 }

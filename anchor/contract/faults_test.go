@@ -199,3 +199,27 @@ func TestAMarkedAuthorIsMarkedOnce(t *testing.T) {
 	_, err := a.call(ann, a.world.at, prove(audit.Proof{Kind: record.Malformed, Heads: []record.SignedHead{a.head(1)}}))
 	a.expect("whatever else is shown", err, "AuthorMarked["+a.at.String()+"]")
 }
+
+func TestWhatIsSignedForAnotherChainOrContractIsWorthNothing(t *testing.T) {
+	w := newWorld(t, 9)
+	a := w.newAuthor()
+	a.use(coin, w.newRecord(1, 0, nil, ben).id)
+	a.anchor()
+	here := a.network
+	for what, there := range map[string]record.Network{
+		"another chain":    {ChainID: here.ChainID + 1, Settlement: here.Settlement},
+		"another contract": {ChainID: here.ChainID, Settlement: record.Address{9}},
+	} {
+		w.now += 1000 // so that the head is not the anchored one, which does nothing
+		a.network = there
+		heads := a.twoHeads()
+		forked, signed := prove(heads), a.head(1)
+		anchoring, challenging := a.anchoring(signed, 1), demandHead(signed)
+		a.network = here
+		for call, data := range map[string][]byte{"prove": forked, "anchor": anchoring, "challengeHead": challenging} {
+			if _, err := w.call(a.at, w.at, data); err == nil || err.(*refusal).name != "BadSignature" {
+				t.Errorf("%s for %s: %v", call, what, err)
+			}
+		}
+	}
+}

@@ -97,3 +97,23 @@ func TestALineageOfDiamondsIsListedAsFarAsItGoes(t *testing.T) {
 		t.Errorf("%d sources, said to be all: %v", len(sources), all)
 	}
 }
+
+func TestADeepLineageIsListedAsFarAsItPays(t *testing.T) {
+	b := New(1)
+	last := draft(t, 1, one(1, 1))
+	if err := b.Register(last); err != nil {
+		t.Fatal(err)
+	}
+	first := last.ID()
+	for n := uint64(2); n < 5000; n++ {
+		last = draft(t, n, one(n, 1), record.Share{Record: last.ID(), Share: 999_999})
+		if err := b.Register(last); err != nil {
+			t.Fatal(err)
+		}
+		b.SetCollected(author(n), last.ID(), 1<<40)
+	}
+	sources, all := b.Sources(first, 1)
+	if all || len(sources) < maxDepth-2 || len(sources) > maxDepth {
+		t.Errorf("%d sources, said to be all: %v", len(sources), all)
+	}
+}
