@@ -2,11 +2,14 @@ package chain_test
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"strconv"
 	"testing"
 	"time"
+
+	"github.com/ethereum/go-ethereum/core/state"
 
 	"github.com/openledger/openledger/anchor/chain"
 	"github.com/openledger/openledger/store/merkle"
@@ -25,6 +28,7 @@ type drama struct {
 	heads   map[record.Author][]signed
 	open    map[record.Author]map[merkle.Hash]chain.Challenged
 	alert   uint64 // when the honest author last looked after itself
+	fork    fork   // what a reorganisation goes back to
 	was     books
 	counts  map[string]int // of what happened
 }
@@ -33,6 +37,13 @@ type drama struct {
 type signed struct {
 	record.SignedHead
 	of *author
+}
+
+// fork is the chain as it was, before what a reorganisation takes back.
+type fork struct {
+	db   *state.StateDB
+	open map[record.Author]map[merkle.Hash]chain.Challenged
+	time uint64
 }
 
 // scribe keeps an honest log.
@@ -173,7 +184,7 @@ func TestNothingIsStolenAndNoHonestAuthorIsMarked(t *testing.T) {
 	if dramas < 100 {
 		return
 	}
-	for _, what := range []string{"anchor", "collect", "distribute", "claim", "fund", "withdraw", "bond", "unbond", "withdrawBond", "challengeHead", "challengeEntry", "answerHead", "answerEntry", "expire", "prove", "settle", "takeKept", "marked"} {
+	for _, what := range []string{"anchor", "collect", "distribute", "claim", "fund", "withdraw", "bond", "unbond", "withdrawBond", "challengeHead", "challengeEntry", "answerHead", "answerEntry", "expire", "prove", "settle", "takeKept", "marked", "reorganisation"} {
 		if counts[what] == 0 {
 			t.Errorf("no %s ever came about", what)
 		}
@@ -184,7 +195,7 @@ func (d *drama) play(acts int) {
 	steps := []func(){
 		d.writeHonestly, d.lie, d.anchorSomething, d.anchorSomething, d.collectSomething, d.collectSomething, d.moveSomething, d.moveSomething,
 		d.fundSomeone, d.takeBalance, d.stakeSomething, d.endStake, d.demandSomething, d.answerSomething, d.expireSomething,
-		d.accuse, d.block, d.settleSomething, d.endStake, d.wait, d.wait, d.wait, d.wait, d.days,
+		d.accuse, d.block, d.settleSomething, d.endStake, d.wait, d.wait, d.wait, d.wait, d.days, d.reorganise,
 	}
 	d.was = d.read()
 	for i := range acts {
@@ -229,4 +240,27 @@ func (d *drama) lookAfter() {
 		d.must(second(d.do(own, h.anchorItem(head.SignedHead, l.Size))))
 	}
 	d.alert = d.time
+	d.fork = fork{d.db.Copy(), d.openNow(), d.time}
+}
+
+// openNow is a copy of what is open.
+func (d *drama) openNow() map[record.Author]map[merkle.Hash]chain.Challenged {
+	out := map[record.Author]map[merkle.Hash]chain.Challenged{}
+	for a, open := range d.open {
+		out[a] = maps.Clone(open)
+	}
+	return out
+}
+
+// reorganise takes back all that the chain saw since the honest author last looked after itself, at most two thirds of a merge delay.
+// What was signed stays signed. The honest author sees it, and looks after itself again.
+func (d *drama) reorganise() {
+	if d.fork.db == nil || d.time-d.fork.time > uint64((16*time.Hour)/time.Second) {
+		return
+	}
+	d.db, d.open = d.fork.db.Copy(), d.fork.open
+	d.was = d.read()
+	d.counts["reorganisation"]++
+	d.lookAfter()
+	d.balance()
 }
