@@ -16,12 +16,26 @@ import (
 type books struct {
 	network record.Network
 	*royalty.Book
-	heads   map[record.Author]record.Head
 	reads   int
 	sent    []int       // moves of each transaction
-	mu      *sync.Mutex // guards failing: a test sets it while a loop calls
-	failing error       // what every call answers, if set
 	before  func()      // called once before the next Move, if set
+	mu      *sync.Mutex // guards what follows: a test looks at it while a loop calls
+	heads   map[record.Author]record.Head
+	failing error // what every call answers, if set
+}
+
+// head is the head anchored for a, if there is one.
+func (b *books) head(a record.Author) (head record.Head, ok bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	head, ok = b.heads[a]
+	return head, ok
+}
+
+func (b *books) setHead(head record.Head) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.heads[head.Author] = head
 }
 
 // fail sets what every call answers from now on.
@@ -43,7 +57,7 @@ func newBooks(n record.Network, unit record.Nano) *books {
 
 func (b *books) Latest(_ context.Context, a record.Author) (anchor.Anchored, error) {
 	b.reads++
-	head, ok := b.heads[a]
+	head, ok := b.head(a)
 	if !ok {
 		head.Author = a
 	}
@@ -72,7 +86,7 @@ func (b *books) Claimed(_ context.Context, id record.ID, payee record.Address) (
 
 func (b *books) Anchor(_ context.Context, what anchor.Anchoring) (anchor.Done, error) {
 	h := what.Head
-	was := b.heads[h.Author]
+	was, _ := b.head(h.Author)
 	if was.Size == 0 {
 		was.Root = merkle.EmptyRoot
 	}
@@ -83,7 +97,7 @@ func (b *books) Anchor(_ context.Context, what anchor.Anchoring) (anchor.Done, e
 	if err != nil {
 		return anchor.Done{}, err
 	}
-	b.heads[h.Author] = h.Head
+	b.setHead(h.Head)
 	b.Book.Anchor(h.Author, e.Owed)
 	return anchor.Done{GasUsed: 1}, nil
 }
@@ -128,7 +142,7 @@ func (b *books) move(m anchor.Move) (err error) {
 		return err
 	}
 	c := m.Collect
-	switch anchored := b.heads[c.Head.Author]; {
+	switch anchored, _ := b.head(c.Head.Author); {
 	case c.Head.Size > anchored.Size:
 		return fmt.Errorf("NotAnchored: the head has size %d, the anchored one %d", c.Head.Size, anchored.Size)
 	case c.Head.Size != anchored.Size || c.Head.Root != anchored.Root:

@@ -34,7 +34,10 @@ func after(d time.Duration) {
 	synctest.Wait()
 }
 
-func (d *desk) anchoredSize() uint64 { return d.heads[d.key.Author()].Size }
+func (d *desk) anchoredSize() uint64 {
+	head, _ := d.head(d.key.Author())
+	return head.Size
+}
 
 func TestWhatWaitedWhileNobodyRanIsAnchoredAtTheStart(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
