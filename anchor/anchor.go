@@ -1,8 +1,9 @@
 // Package anchor anchors one's own log and moves what is owed: the loops between the logs that a node holds and the settlement contract.
 //
-// An [Anchorer] puts the own log's head onto the chain, now and then or on demand, and registers the records that it uses before that. A
-// [Settler] collects what authors' anchored logs owe, distributes it along the lineage, and pays credited people, for anybody: every
-// amount on chain is cumulative, so doing it twice or at the same time as somebody else does nothing.
+// An [Anchorer] puts the own log's head onto the chain, when enough waits or on demand, and registers the records that it uses before that. A
+// [Balance] keeps the prepaid balance that this draws on. A [Defender] answers the challenges of the own log. A [Settler] collects what
+// authors' anchored logs owe, distributes it along the lineage, and pays credited people, for anybody: every amount on chain is cumulative,
+// so doing it twice or at the same time as somebody else does nothing.
 //
 // The package talks to the contract and to the store only through the small interfaces below. It keeps nothing on disk: what was done is
 // what the chain says.
@@ -49,7 +50,18 @@ type Lineage interface {
 type Anchored struct {
 	Head record.Head
 	royalty.Account
+	Stake
 }
+
+// Stake is what stands behind an author's word.
+type Stake struct {
+	Bond       record.Nano `json:"bond"`       // that a fault takes
+	UnbondedAt record.Time `json:"unbondedAt"` // when the author ended it; 0 while it has not
+	Marked     bool        `json:"marked"`     // for a proven fault, for good
+}
+
+// Bonded says whether the author's word is backed: a stake that is ending counts for nothing.
+func (s Stake) Bonded() bool { return s.Bond > 0 && s.UnbondedAt == 0 && !s.Marked }
 
 // Anchoring is what it takes to anchor a head.
 type Anchoring struct {
@@ -90,8 +102,14 @@ type Config struct {
 	// Register has the records that the log uses registered before it is anchored; nil leaves that to others. The log is anchored even
 	// if it fails: money for a record waits on chain until somebody registers it, but an author that does not anchor loses its bond.
 	Register func(ctx context.Context) error
-	// Every is the time between two anchors while the log grows; 0 anchors on demand only.
+	// Every is the longest time between two anchors while the log grows; 0 leaves that to the two below, or to demand.
 	Every time.Duration
+	// Entries and Owed anchor sooner: as soon as that many entries, or that much newly owed, wait. 0 does not look at them.
+	Entries uint64
+	Owed    record.Nano
+	// GasPerDay bounds what the sooner anchors take in 24 hours; 0 is no bound. Those of Every are made all the same: who does not anchor
+	// loses its bond, which is worse than any price of gas.
+	GasPerDay uint64
 	// Logger gets what is anchored; nil discards it.
 	Logger *slog.Logger
 }
@@ -105,6 +123,8 @@ func (c Config) Check() error {
 		return errors.New("anchoring: no log to read is set")
 	case c.Chain == nil:
 		return errors.New("anchoring: no chain is set")
+	case (c.Entries > 0 || c.Owed > 0) && c.Every == 0:
+		return errors.New("anchoring by size or by what is owed takes a longest time between two anchors too: what is owed has to be anchored in time, however little it is")
 	case c.Every < 0:
 		return fmt.Errorf("anchoring every %v: the time between two anchors can't be negative", c.Every)
 	}
@@ -114,7 +134,9 @@ func (c Config) Check() error {
 // Anchorer anchors one log.
 type Anchorer struct {
 	config Config
-	mu     sync.Mutex // one anchor at a time
+	mu     sync.Mutex // one anchor at a time; guards the two below
+	known  *Anchored  // what was last seen on chain; nil for nothing yet
+	spent  []spending // of the last 24 hours
 }
 
 // New prepares the anchoring of a log. The error says what the configuration lacks.
@@ -131,32 +153,6 @@ func New(c Config) (*Anchorer, error) {
 	return &Anchorer{config: c}, nil
 }
 
-// Run anchors every so often what the log newly owes, until the context ends. A failure is logged and tried again the next time.
-func (a *Anchorer) Run(ctx context.Context) error {
-	if a.config.Every == 0 {
-		<-ctx.Done()
-		return nil
-	}
-	tick := time.NewTicker(a.config.Every)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return nil
-		case <-tick.C:
-		}
-		done, err := a.Now(ctx)
-		switch {
-		case ctx.Err() != nil:
-			return nil
-		case err == nil && done.GasUsed > 0:
-			a.config.Logger.Info("anchored", "tx", done.Tx, "block", done.Block, "gas", done.GasUsed)
-		case err != nil && !errors.Is(err, ErrNothing):
-			a.config.Logger.Warn("anchoring failed, trying again", "err", err, "in", a.config.Every)
-		}
-	}
-}
-
 // Now anchors the newest head. It returns the zero Done if that is anchored already, and ErrNothing if the log is empty.
 func (a *Anchorer) Now(ctx context.Context) (Done, error) {
 	a.mu.Lock()
@@ -165,9 +161,9 @@ func (a *Anchorer) Now(ctx context.Context) (Done, error) {
 	if !ok || head.Size == 0 {
 		return Done{}, ErrNothing
 	}
-	before, err := a.config.Chain.Latest(ctx, a.config.Author)
+	before, err := a.look(ctx)
 	if err != nil {
-		return Done{}, fmt.Errorf("read what is anchored: %w", err)
+		return Done{}, err
 	}
 	if before.Head.Size == head.Size && before.Head.Root == head.Root {
 		return Done{}, nil
@@ -184,9 +180,22 @@ func (a *Anchorer) Now(ctx context.Context) (Done, error) {
 	}
 	done, err := a.config.Chain.Anchor(ctx, what)
 	if err != nil {
+		a.known = nil // it may have happened, or somebody else anchored
 		return Done{}, fmt.Errorf("anchor the head of size %d: %w", head.Size, err)
 	}
+	a.known.Head = head.Head
+	a.spent = append(a.spent, spending{time.Now(), done.GasUsed})
 	return done, nil
+}
+
+// look reads what the chain has. The caller holds mu.
+func (a *Anchorer) look(ctx context.Context) (Anchored, error) {
+	at, err := a.config.Chain.Latest(ctx, a.config.Author)
+	if err != nil {
+		return at, fmt.Errorf("read what is anchored: %w", err)
+	}
+	a.known = &at
+	return at, nil
 }
 
 // prove collects what the contract checks of a head.

@@ -101,7 +101,12 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	c := must[*dev.Chain](t)(dev.Open(dev.Config{ChainID: 31339, Ahead: 24 * time.Hour}))
+	return newWorldOf(t, dev.Config{ChainID: 31339, Ahead: 24 * time.Hour})
+}
+
+func newWorldOf(t *testing.T, config dev.Config) *world {
+	t.Helper()
+	c := must[*dev.Chain](t)(dev.Open(config))
 	run, stop := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- c.Run(run) }()

@@ -72,7 +72,24 @@ func TestTwoProvidersSettleOnARealChainWhoeverDoesIt(t *testing.T) {
 		if due := b.owed(person(i + 1)); due.Claimed != a.paid(person(i+1)) || due.Claimable != 0 || due.Settled != 0 {
 			t.Errorf("after the claim: %+v", due)
 		}
+		if due := a.owed(person(i + 1)); !sourced(due) {
+			t.Errorf("the sources of what %v got are not what it got: %+v", person(i+1), due)
+		}
 	}
+}
+
+// sourced says whether the sources of each record's part make up all that was earned, but for the fractions of a nano that floors leave.
+func sourced(due royalty.Due) bool {
+	for _, r := range due.Records {
+		var sum record.Nano
+		for _, s := range r.Sources {
+			sum += s.Amount
+		}
+		if earned := r.Claimed + r.Settled; len(r.Sources) == 0 || sum > earned+10 || earned > sum+10 {
+			return false
+		}
+	}
+	return len(due.Records) > 0
 }
 
 // wantBook is where all that both logs owe must end up.

@@ -5,7 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
+	"time"
 
 	"github.com/ipfs/go-cid"
 
@@ -36,7 +38,8 @@ type Settler struct {
 	Log      Log
 	Lineage  Lineage
 	Contract Contract
-	Unit     record.Nano // the least that the token can pay; 0 is 1
+	Unit     record.Nano  // the least that the token can pay; 0 is 1
+	Logger   *slog.Logger // for Run; nil discards
 }
 
 // Check says what is missing.
@@ -109,6 +112,58 @@ func (s *Settler) registrable(r *record.Record, there map[record.ID]bool) error 
 		return fmt.Errorf("record %q (%v): %w", r.Name, r.ID(), err)
 	}
 	return nil
+}
+
+// Run settles every so often what anchored logs have paid and nobody collected, once that is worth so much: each step takes gas, whatever it
+// moves. With worth 0 it settles nothing. A failure is logged and tried again.
+func (s *Settler) Run(ctx context.Context, every time.Duration, worth record.Nano) error {
+	logger := s.Logger
+	if logger == nil {
+		logger = slog.New(slog.DiscardHandler)
+	}
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+		if worth == 0 {
+			continue
+		}
+		waiting, err := s.Waiting(ctx)
+		if err == nil && waiting >= worth {
+			var done []Done
+			if done, err = s.Settle(ctx); err == nil && len(done) > 0 {
+				logger.Info("settled", "tokens", waiting.Token(), "transactions", len(done))
+			}
+		}
+		if err != nil && ctx.Err() == nil {
+			logger.Warn("settling failed, trying again", "err", err, "in", every)
+		}
+	}
+}
+
+// Waiting is what a settlement from here would collect now.
+func (s *Settler) Waiting(ctx context.Context) (sum record.Nano, err error) {
+	collect, _, err := s.payments(ctx)
+	if err != nil {
+		return 0, err
+	}
+	left := map[record.Author]record.Nano{}
+	for _, c := range collect {
+		author := c.Head.Author
+		if _, seen := left[author]; !seen {
+			left[author] = c.account.Paid - c.account.Collected
+		}
+		n := min(c.total-c.taken, left[author])
+		left[author] -= n
+		if sum, err = sum.Plus(n); err != nil {
+			return 0, err
+		}
+	}
+	return sum, nil
 }
 
 // Settle collects all that anchored logs owe and have paid, and distributes it as far down the lineage as it goes. It returns the
@@ -239,6 +294,7 @@ func (s *Settler) Owed(ctx context.Context, payee record.Address) (royalty.Due, 
 	if err != nil {
 		return due, err
 	}
+	known := map[record.ID]bool{}
 	err = s.credited(payee, func(r *record.Record, i int) error {
 		id, weight, of := r.ID(), r.Credits[i].Weight, r.Terms().CreditsTotal
 		before, reached := now[id]
@@ -253,12 +309,45 @@ func (s *Settler) Owed(ctx context.Context, payee record.Address) (royalty.Due, 
 		if err != nil {
 			return err
 		}
-		return due.Add(royalty.RecordDue{
+		part := royalty.RecordDue{
 			Record: id, Weight: weight, Of: of, Claimed: claimed,
 			Claimable: royalty.Claimable(before, weight, of, claimed, s.Unit), Settled: royalty.Claimable(after, weight, of, claimed, s.Unit),
-		})
+		}
+		if reached {
+			if err := s.takeIn(ctx, settled, settled.Descendants(id), known); err != nil {
+				return err
+			}
+			var all bool
+			part.Sources, all = settled.Sources(id, weight)
+			part.Unlisted = !all
+		}
+		return due.Add(part)
 	})
 	return due, err
+}
+
+// takeIn puts into the settled book what was collected for the records from every log that is held, beside what the book knows of.
+func (s *Settler) takeIn(ctx context.Context, settled *royalty.Book, records, known map[record.ID]bool) error {
+	for _, head := range s.Lineage.Heads() {
+		running, err := s.Lineage.Running(head.Author)
+		if err != nil {
+			return err
+		}
+		for id := range running {
+			if !records[id] || known[id] || settled.Collected(head.Author, id) > 0 {
+				continue
+			}
+			taken, err := s.Contract.Taken(ctx, head.Author, id)
+			if err != nil {
+				return err
+			}
+			settled.SetCollected(head.Author, id, taken)
+		}
+	}
+	for id := range records {
+		known[id] = true
+	}
+	return nil
 }
 
 // forecast is the money of all records that money can have reached, and the books after a settlement from here.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/openledger/openledger/anchor"
+	"github.com/openledger/openledger/anchor/audit"
 	"github.com/openledger/openledger/anchor/chain"
 	"github.com/openledger/openledger/anchor/chain/dev"
 	"github.com/openledger/openledger/anchor/royalty"
@@ -134,7 +135,11 @@ func (c contract) Final(ctx context.Context, a record.Author) (anchor.Anchored, 
 }
 
 func anchored(l chain.Log) anchor.Anchored {
-	return anchor.Anchored{Head: l.Head, Account: royalty.Account{Owed: l.Owed, Paid: l.Paid, Collected: l.Collected, Balance: l.Balance}}
+	return anchor.Anchored{
+		Head:    l.Head,
+		Account: royalty.Account{Owed: l.Owed, Paid: l.Paid, Collected: l.Collected, Balance: l.Balance},
+		Stake:   anchor.Stake{Bond: l.Bond, UnbondedAt: l.UnbondedAt, Marked: l.Marked},
+	}
 }
 
 // Anchor anchors a head.
@@ -151,6 +156,34 @@ func (c contract) Money(ctx context.Context, id record.ID) (royalty.Money, bool,
 // Taken is what was collected from the author for the record.
 func (c contract) Taken(ctx context.Context, a record.Author, id record.ID) (record.Nano, error) {
 	return c.Collected(ctx, a, id)
+}
+
+// Fund adds to an author's balance.
+func (c contract) Fund(ctx context.Context, a record.Author, amount record.Nano) (anchor.Done, error) {
+	return done(c.Client.Fund(ctx, a, amount))
+}
+
+// Challenges are those of an author that are open.
+func (c contract) Challenges(ctx context.Context, a record.Author) ([]anchor.Challenge, error) {
+	open, err := c.Client.Challenges(ctx, a)
+	challenges := make([]anchor.Challenge, len(open))
+	for i, o := range open {
+		challenges[i] = anchor.Challenge{Subject: o.Subject, Kind: o.Kind, Position: o.Position, Root: o.Root, Until: o.Until}
+	}
+	return challenges, err
+}
+
+// Answer answers challenges in one transaction.
+func (c contract) Answer(ctx context.Context, a record.Author, answers []anchor.Answer) (anchor.Done, error) {
+	items := make([]chain.Item, len(answers))
+	for i, x := range answers {
+		if x.Kind == record.NotInLog {
+			items[i] = chain.AnswerHeadItem{Author: a, Size: x.Position, Root: x.Root, Consistency: x.Proof}
+			continue
+		}
+		items[i] = chain.AnswerEntryItem{Author: a, Leaf: audit.Leaf{Entry: x.Entry, Index: x.Position, Inclusion: x.Proof}}
+	}
+	return done(c.Settle(ctx, items))
 }
 
 // Move does all moves in one transaction.

@@ -25,13 +25,15 @@ import (
 // Config is config.yaml: all that an operator can set. The zero value is a node of a development chain. Every setting is also a variable
 // OPENLEDGER_SECTION_KEY in the environment, which stands above the file.
 type Config struct {
-	P2P     P2P     `yaml:"p2p"`
-	API     API     `yaml:"api"`
-	Chain   Chain   `yaml:"chain"`
-	Anchor  Anchor  `yaml:"anchor"`
-	Gateway Gateway `yaml:"gateway"`
-	Store   Store   `yaml:"store"`
-	Log     Log     `yaml:"log"`
+	P2P      P2P      `yaml:"p2p"`
+	API      API      `yaml:"api"`
+	Chain    Chain    `yaml:"chain"`
+	Anchor   Anchor   `yaml:"anchor"`
+	Provider Provider `yaml:"provider"`
+	Faults   Faults   `yaml:"faults"`
+	Gateway  Gateway  `yaml:"gateway"`
+	Store    Store    `yaml:"store"`
+	Log      Log      `yaml:"log"`
 }
 
 // P2P is how the node meets its peers.
@@ -60,7 +62,22 @@ type Chain struct {
 
 // Anchor is how often the node's own log is anchored.
 type Anchor struct {
-	Every Duration `yaml:"every,omitempty"` // such as 15m; empty: a quarter of the contract's merge delay; 0s: on demand only
+	Every     Duration `yaml:"every,omitempty"` // such as 15m; empty: a quarter of the contract's merge delay; 0s: on demand only
+	Entries   uint64   `yaml:"entries"`         // anchor sooner when so many entries wait; 0: not
+	Owed      string   `yaml:"owed"`            // anchor sooner when so many tokens are newly owed, such as "50"; empty: not
+	GasPerDay uint64   `yaml:"gasPerDay"`       // bounds what the sooner anchors take; 0: no bound
+	Settle    string   `yaml:"settle"`          // settle by itself what anchored logs owe, once it is so many tokens; empty: on demand only
+}
+
+// Provider is how the node looks after the prepaid balance of its log.
+type Provider struct {
+	MinBalance string `yaml:"minBalance"` // tokens that are to be free beyond all that is owed, such as "100"; less is said loudly
+	TopUp      string `yaml:"topUp"`      // tokens that are added from the node's account when less is free; empty: none
+}
+
+// Faults is what the node does about the faults of others that it finds.
+type Faults struct {
+	Prove bool `yaml:"prove"` // prove them on chain by itself, for a tenth of the bond
 }
 
 // Gateway is the metering proxy before a model server.
@@ -130,23 +147,34 @@ const (
 
 // LoadConfig reads a configuration file, puts the environment over it, and checks the whole. A file that is not there is an empty one.
 func LoadConfig(file string, environ []string) (Config, error) {
-	var c Config
 	b, err := os.ReadFile(file)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return c, err
+		return Config{}, err
 	}
+	return parseConfig(file, b, environ)
+}
+
+// parseConfig is LoadConfig of a file that has been read.
+func parseConfig(file string, b []byte, environ []string) (c Config, err error) {
 	d := yaml.NewDecoder(bytes.NewReader(b))
 	d.KnownFields(true)
 	if err := d.Decode(&c); err != nil && !errors.Is(err, io.EOF) {
 		return c, fmt.Errorf("%s: %s", file, explain(err))
 	}
-	if err := c.override(environ); err != nil {
+	own := c.Check()
+	names, err := c.override(environ)
+	if err != nil {
 		return c, err
 	}
-	if err := c.Check(); err != nil {
+	err = c.Check()
+	switch {
+	case err == nil:
+		return c, nil
+	case own != nil && own.Error() == err.Error():
 		return c, fmt.Errorf("%s: %w", file, err)
 	}
-	return c, nil
+	// The file has not got this mistake without the environment.
+	return c, fmt.Errorf("%s in the environment, over %s: %w", strings.Join(names, ", "), file, err)
 }
 
 // explain makes one clear line of what the YAML library says.
@@ -166,8 +194,8 @@ func explain(err error) string {
 	return strings.Join(lines, "; ")
 }
 
-// override puts OPENLEDGER_SECTION_KEY over the file's values. Lists are separated by commas.
-func (c *Config) override(environ []string) error {
+// override puts OPENLEDGER_SECTION_KEY over the file's values, and names what it took. Lists are separated by commas.
+func (c *Config) override(environ []string) (names []string, err error) {
 	for _, pair := range environ {
 		name, value, _ := strings.Cut(pair, "=")
 		rest, ok := strings.CutPrefix(name, "OPENLEDGER_")
@@ -179,10 +207,11 @@ func (c *Config) override(environ []string) error {
 			continue // not ours: OPENLEDGER_HOME, or what a cluster sets for a service of that name
 		}
 		if err := c.set(section, key, value); err != nil {
-			return fmt.Errorf("%s in the environment: %w", name, err)
+			return names, fmt.Errorf("%s in the environment: %w", name, err)
 		}
+		names = append(names, name)
 	}
-	return nil
+	return names, nil
 }
 
 // Set puts a value over a setting, named as section.key; commands' flags come in here.
@@ -237,6 +266,12 @@ func (c *Config) set(section, key, value string) error {
 			return fmt.Errorf("%q is not a number from 0", value)
 		}
 		*p = n
+	case *bool:
+		b, err := strconv.ParseBool(value)
+		if err != nil {
+			return fmt.Errorf("%q is not true or false", value)
+		}
+		*p = b
 	case *Duration:
 		return p.UnmarshalText([]byte(value))
 	default:
@@ -271,6 +306,16 @@ func (c Config) Check() error {
 	if _, err := c.Log.level(); err != nil {
 		return err
 	}
+	for setting, amount := range map[string]string{
+		"anchor.owed": c.Anchor.Owed, "anchor.settle": c.Anchor.Settle, "provider.minBalance": c.Provider.MinBalance, "provider.topUp": c.Provider.TopUp,
+	} {
+		if _, err := tokens(amount); err != nil {
+			return fmt.Errorf("%s: %w", setting, err)
+		}
+	}
+	if d := c.Anchor.Every.Duration; d != nil && *d == 0 && (c.Anchor.Entries > 0 || c.Anchor.Owed != "") {
+		return errors.New("anchor.every: 0s anchors on demand only, but anchor.entries or anchor.owed asks for more: leave every out, or give the longest time between two anchors")
+	}
 	if _, err := parseBytes(c.Store.MinFree); err != nil {
 		return fmt.Errorf("store.minFree: %w", err)
 	}
@@ -279,6 +324,14 @@ func (c Config) Check() error {
 	}
 	_, err := c.Gateway.models()
 	return err
+}
+
+// tokens is an amount in tokens; none for an empty one.
+func tokens(amount string) (record.Nano, error) {
+	if amount == "" {
+		return 0, nil
+	}
+	return record.ParseToken(amount)
 }
 
 // peers are the configured peers, but for the node itself.
@@ -360,6 +413,15 @@ chain:
   devPort: 0        # of daemon --dev's own chain; 0: 4153, -1: any that is free
 anchor:
   # every: 15m      # default: a quarter of the contract's merge delay; 0s: on demand only
+  entries: 0        # anchor sooner when so many entries wait; 0: not
+  owed: ""          # anchor sooner when so many tokens are newly owed, such as "50"
+  gasPerDay: 0      # bounds the gas of the sooner anchors; 0: no bound
+  settle: ""        # settle by itself once anchored logs owe so many tokens that are not collected, such as "10"; empty: on demand only
+provider:
+  minBalance: ""    # tokens to be free beyond all that is owed, such as "100"; less is said loudly
+  topUp: ""         # tokens to add from the node's account when less is free
+faults:
+  prove: false      # prove others' faults on chain by itself, for a tenth of the bond
 gateway:
   listen: ""        # empty: ` + DefaultGateway + `
   upstream: ""      # base URL of your model server, such as http://127.0.0.1:8080

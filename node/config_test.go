@@ -95,6 +95,9 @@ func TestWrongConfigurationsAreRefusedInOneLineThatSaysWhatAndWhere(t *testing.T
 		{"a port that is none", "chain: {devPort: 65536}", "chain.devPort: 65536"},
 		{"another port that is none", "chain: {devPort: -2}", "chain.devPort: -2"},
 		{"a level that is none", "log: {level: loud}", `log.level: "loud" is not debug, info, warn or error`},
+		{"an amount that is none", "anchor: {owed: lots}", "anchor.owed: "},
+		{"a balance that is none", "provider: {minBalance: '-1'}", "provider.minBalance: "},
+		{"anchors by size and on demand only", "anchor: {every: 0s, entries: 5}", "anchor.every: 0s anchors on demand only"},
 		{"models without a server", "gateway: {models: [{name: m}]}", "no gateway.upstream"},
 		{"a model's record that is none", "gateway: {upstream: 'http://h', models: [{name: m, uses: [{record: 0x1, weight: 1}]}]}", "gateway.models[0] (m): "},
 		{"a model without a price", "gateway: {upstream: 'http://h', models: [{name: m}]}", "gateway.models[0] (m): price.input: "},
@@ -121,6 +124,8 @@ func value(t *testing.T, name string) string {
 		"p2p.listen": "/ip4/127.0.0.1/tcp/1,/ip4/127.0.0.1/udp/1/quic-v1", "p2p.announce": "/dns4/a/tcp/1", "p2p.bootstrap": "/ip4/127.0.0.1/tcp/1",
 		"p2p.maxPeers": "77", "p2p.patience": "3s", "api.listen": "127.0.0.1:77", "chain.rpc": "http://127.0.0.1:77", "chain.id": "18446744073709551615",
 		"chain.settlement": "0x0000000000000000000000000000000000000077", "chain.maxFeeGwei": "77", "chain.confirmations": "77", "chain.devPort": "77", "anchor.every": "7m0s",
+		"anchor.entries": "77", "anchor.owed": "7.5", "anchor.gasPerDay": "77", "anchor.settle": "7", "provider.minBalance": "7", "provider.topUp": "7",
+		"faults.prove":   "true",
 		"gateway.listen": "127.0.0.1:78", "gateway.upstream": "http://127.0.0.1:79", "log.level": "debug", "store.minFree": "512MiB",
 	}
 	v, ok := samples[name]
@@ -149,7 +154,7 @@ func TestEverySettingCanBeSetByFlagAndEnvironment(t *testing.T) {
 		section, key, _ := strings.Cut(name, ".")
 		var e Config
 		pair := "OPENLEDGER_" + strings.ToUpper(section) + "_" + strings.ToUpper(key) + "=" + value(t, name)
-		if err := e.override([]string{pair}); err != nil || !reflect.DeepEqual(c, e) {
+		if _, err := e.override([]string{pair}); err != nil || !reflect.DeepEqual(c, e) {
 			t.Errorf("%s: %+v %v, want %+v", pair, e, err, c)
 		}
 	}
@@ -190,6 +195,36 @@ func TestTheEnvironmentsVariablesOfOthersAreLeftAlone(t *testing.T) {
 		if err := new(Config).Set(name, "x"); err == nil {
 			t.Errorf("Set takes %q", name)
 		}
+	}
+}
+
+func TestABadValueIsBlamedOnWhereItCameFrom(t *testing.T) {
+	for _, c := range []struct {
+		name, file string
+		environ    []string
+		blames     string // what the error begins with, behind the file's folder
+		says       string
+	}{
+		{"the file's", "log: {level: loud}", []string{"OPENLEDGER_P2P_MAXPEERS=5"}, "config.yaml: ", `log.level: "loud"`},
+		{"the environment's", "p2p: {maxPeers: 5}", []string{"OPENLEDGER_LOG_LEVEL=loud", "PATH=/bin"}, "OPENLEDGER_LOG_LEVEL in the environment, over ", `config.yaml: log.level: "loud"`},
+		{"another of the environment's", "log: {level: loud}", []string{"OPENLEDGER_LOG_LEVEL=loudest"}, "OPENLEDGER_LOG_LEVEL in the environment, over ", `"loudest"`},
+		{"of both together", "chain: {id: 5}", []string{"OPENLEDGER_CHAIN_RPC=http://127.0.0.1:1"}, "OPENLEDGER_CHAIN_RPC in the environment, over ", "no chain.settlement"},
+	} {
+		_, err := load(t, c.file, c.environ...)
+		if err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		text := err.Error()
+		if strings.HasPrefix(text, "/") {
+			text = filepath.Base(text[:strings.Index(text, ": ")]) + text[strings.Index(text, ": "):]
+		}
+		if !strings.HasPrefix(text, c.blames) {
+			t.Errorf("%s: %q begins not with %q", c.name, text, c.blames)
+		}
+	}
+	if c, err := load(t, "log: {level: loud}", "OPENLEDGER_LOG_LEVEL=info"); err != nil || c.Log.Level != "info" {
+		t.Errorf("a bad value that the environment replaces: %+v %v", c.Log, err)
 	}
 }
 

@@ -24,6 +24,8 @@ const (
 	resumePercent = 125
 	// diskEvery is how often it is measured. At 100 MB a second that is half a gigabyte.
 	diskEvery = 5 * time.Second
+	// startRoom is what a start takes at the most before anything else looks: the database's newest table and its first value log.
+	startRoom = 64 << 20
 )
 
 // ErrDiskFull says that the disk is nearly full.
@@ -38,8 +40,16 @@ type disk struct {
 	least   uint64 // bytes that stay free; autoFree: by the volume's size
 	measure func(dir string) (free, size uint64, err error)
 
-	mu   sync.Mutex // guards full, and orders measurements
+	mu   sync.Mutex // guards the two below, and orders measurements
 	full error
+	free uint64 // when it was last measured
+}
+
+// lacksRoom says whether less is free than a start takes.
+func (d *disk) lacksRoom() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.full != nil && d.free < startRoom
 }
 
 // autoFree is the watermark that follows from the volume's size.
@@ -61,6 +71,7 @@ func (d *disk) look() {
 	if err != nil {
 		return // as before: a volume that can't be measured may well be written
 	}
+	d.free = free
 	mark := d.watermark(size)
 	again := mark / 100 * resumePercent
 	switch {

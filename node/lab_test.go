@@ -30,12 +30,18 @@ var labNetwork = record.Network{ChainID: 31337, Settlement: record.Address{1}}
 
 func newLab(t *testing.T, chained bool) *lab {
 	t.Helper()
-	l := &lab{t: t}
 	if !chained {
-		return l
+		return &lab{t: t}
 	}
+	return newChainedLab(t, dev.Config{})
+}
+
+func newChainedLab(t *testing.T, config dev.Config) *lab {
+	t.Helper()
+	l := &lab{t: t}
+	config.Dir = t.TempDir()
 	var err error
-	if l.chain, err = dev.Open(dev.Config{Dir: t.TempDir()}); err != nil {
+	if l.chain, err = dev.Open(config); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
@@ -201,7 +207,7 @@ func (r *running) size(a record.Author) uint64 {
 func (r *running) holds(a record.Author, n uint64) {
 	r.t.Helper()
 	r.eventually(fmt.Sprintf("holds %d entries", n), func() bool { return r.size(a) == n })
-	v, err := r.Audit(context.Background(), a)
+	v, err := r.Audit(context.Background(), a, nil)
 	if err != nil || !v.OK {
 		r.t.Fatalf("audit of %v: %+v, %v", a, v, err)
 	}

@@ -49,8 +49,12 @@ func (n *Node) Run(ctx context.Context) error {
 	live("p2p", n.host.Run)
 	live("gossip", n.gossip.Run)
 	live("catchup", n.syncer.Run)
-	if n.anchorer != nil {
+	live("faults", n.witness.Run)
+	if n.chain != nil {
 		live("anchor", n.anchorer.Run)
+		live("defend", n.defender.Run)
+		live("balance", n.balance.Run)
+		live("settle", n.settle)
 	}
 	writer.Go(func() {
 		// What stopped the writing earlier has been logged, and the node lived on to serve what it holds.

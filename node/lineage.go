@@ -221,7 +221,12 @@ func (l lineage) namedBuilders(ctx context.Context, artifact cid.Cid) (named []r
 	if err != nil {
 		return nil
 	}
-	for lines := bufio.NewScanner(bytes.NewReader(b)); lines.Scan(); {
+	return parseBuilders(b)
+}
+
+// parseBuilders reads the addresses of a builder file: those of lines "builder: 0x…". Other lines are for people.
+func parseBuilders(file []byte) (named []record.Address) {
+	for lines := bufio.NewScanner(bytes.NewReader(file)); lines.Scan(); {
 		if rest, ok := strings.CutPrefix(strings.TrimSpace(lines.Text()), "builder:"); ok {
 			if a, err := record.ParseAddress(strings.TrimSpace(rest)); err == nil {
 				named = append(named, a)

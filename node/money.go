@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/openledger/openledger/anchor"
+	"github.com/openledger/openledger/anchor/chain"
 	"github.com/openledger/openledger/node/api"
 	"github.com/openledger/openledger/store/record"
 )
@@ -12,12 +13,14 @@ import (
 // money anchors and settles: the API's Money.
 type money struct{ *Node }
 
-// chainless is the answer of a node without a chain.
+// errChainless is the answer of a node without a chain.
+var errChainless = fmt.Errorf("%w: no settlement chain is configured (chain.rpc in config.yaml, or daemon --dev)", api.ErrUnavailable)
+
 func (m money) chainless() error {
 	if m.chain != nil {
 		return nil
 	}
-	return fmt.Errorf("%w: no settlement chain is configured (chain.rpc in config.yaml, or daemon --dev)", api.ErrUnavailable)
+	return errChainless
 }
 
 func transactions(done []anchor.Done, amount record.Nano) api.Transactions {
@@ -53,7 +56,7 @@ func (m money) Anchored(ctx context.Context) (api.Anchoring, error) {
 }
 
 func viewAnchored(a anchor.Anchored) api.Anchored {
-	return api.Anchored{Size: a.Head.Size, Root: a.Head.Root, Time: a.Head.Time, Account: a.Account}
+	return api.Anchored{Size: a.Head.Size, Root: a.Head.Root, Time: a.Head.Time, Account: a.Account, Bond: a.Bond, UnbondedAt: a.UnbondedAt, Marked: a.Marked}
 }
 
 // Owed says what an address is owed.
@@ -90,7 +93,7 @@ func (m money) Fund(ctx context.Context, amount record.Nano) (api.Transactions, 
 	if amount == 0 {
 		return api.Transactions{}, fmt.Errorf("%w: amount is 0", api.ErrRequest)
 	}
-	d, err := done(m.chain.Fund(ctx, m.promise.Author(), amount))
+	d, err := m.moved(ctx)(m.chain.Fund(ctx, m.promise.Author(), amount))
 	return transactions([]anchor.Done{d}, amount), err
 }
 
@@ -102,8 +105,53 @@ func (m money) Withdraw(ctx context.Context, amount record.Nano, to record.Addre
 	if amount == 0 || to == (record.Address{}) {
 		return api.Transactions{}, fmt.Errorf("%w: withdraw of %d to %v", api.ErrRequest, amount, to)
 	}
-	d, err := done(m.chain.Withdraw(ctx, amount, to))
+	d, err := m.moved(ctx)(m.chain.Withdraw(ctx, amount, to))
 	return transactions([]anchor.Done{d}, amount), err
+}
+
+// Bond adds to the stake behind the node's log, from the node's account.
+func (m money) Bond(ctx context.Context, amount record.Nano) (api.Transactions, error) {
+	if err := m.chainless(); err != nil {
+		return api.Transactions{}, err
+	}
+	if amount == 0 {
+		return api.Transactions{}, fmt.Errorf("%w: amount is 0", api.ErrRequest)
+	}
+	d, err := m.moved(ctx)(m.chain.Bond(ctx, m.promise.Author(), amount))
+	return transactions([]anchor.Done{d}, amount), err
+}
+
+// Unbond ends the stake behind the node's log.
+func (m money) Unbond(ctx context.Context) (api.Transactions, error) {
+	if err := m.chainless(); err != nil {
+		return api.Transactions{}, err
+	}
+	d, err := m.moved(ctx)(m.chain.Unbond(ctx))
+	return transactions([]anchor.Done{d}, 0), err
+}
+
+// WithdrawBond pays back to the node's account what it staked for its log, once that is free.
+func (m money) WithdrawBond(ctx context.Context) (api.Transactions, error) {
+	if err := m.chainless(); err != nil {
+		return api.Transactions{}, err
+	}
+	tx, err := m.chain.WithdrawBond(ctx, m.promise.Author())
+	var paid record.Nano
+	for _, e := range chain.EventsOf[chain.BondWithdrawn](tx.Events) {
+		paid = e.Amount
+	}
+	d, err := done(tx, err)
+	return transactions([]anchor.Done{d}, paid), err
+}
+
+// moved reads the balance anew after a transaction that changes it or what stands behind it.
+func (m money) moved(ctx context.Context) func(chain.Tx, error) (anchor.Done, error) {
+	return func(tx chain.Tx, err error) (anchor.Done, error) {
+		if _, lookErr := m.balance.Look(ctx); lookErr != nil {
+			m.logger.Debug("the balance could not be read", "err", lookErr) // it is again soon
+		}
+		return done(tx, err)
+	}
 }
 
 // Provider is the money of the node's own log: what it owes beside what it has.
@@ -114,6 +162,8 @@ func (m money) Provider(ctx context.Context) (p api.Provider, err error) {
 	p.Account = m.chain.Address()
 	p.Unanchored = p.Owed - min(p.Owed, p.Latest.Owed)
 	p.Unpaid = p.Latest.Owed - min(p.Latest.Owed, p.Latest.Paid)
+	p.Exposure = p.Unanchored + p.Latest.Paid - p.Latest.Collected
+	p.MinBond = m.chain.Parameters().MinBond
 	p.Wallet, err = m.chain.TokenBalance(ctx, p.Account)
 	return p, err
 }

@@ -65,6 +65,7 @@ type Node struct {
 	syncer    *catchup.Syncer
 	gossip    *gossip.Gossip
 	promise   *promise
+	witness   *witness
 	disk      *disk
 
 	settlement
@@ -78,6 +79,8 @@ type settlement struct {
 	chain    *chain.Client // nil without a chain
 	anchorer *anchor.Anchorer
 	settler  *anchor.Settler
+	defender *anchor.Defender
+	balance  *anchor.Balance
 }
 
 // front is what the node serves over HTTP.
@@ -133,20 +136,26 @@ func Open(ctx context.Context, o Options) (_ *Node, err error) {
 
 func (n *Node) part(name string) *slog.Logger { return n.logger.With("part", name) }
 
-// openStore opens the logs.
+// openStore opens the logs, if there is room for what that writes: a database that finds the disk full ends the process.
 func (n *Node) openStore(_ context.Context, _ *record.Key) (err error) {
-	if n.store, err = store.Open(store.Config{Dir: n.options.Home.path(storeDir), Network: n.network, Logger: n.part("store")}); err != nil {
-		return err
-	}
-	n.closer.add(n.store.Close)
-	n.disk = &disk{dir: n.options.Home.path(storeDir), measure: n.options.measure}
+	dir := n.options.Home.path(storeDir)
+	n.disk = &disk{dir: dir, measure: n.options.measure}
 	if n.disk.measure == nil {
 		n.disk.measure = measureDisk
 	}
 	if n.disk.least, err = parseBytes(n.options.Config.Store.MinFree); err != nil {
 		return err
 	}
-	n.disk.look()
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	if n.disk.look(); n.disk.lacksRoom() {
+		return fmt.Errorf("%w: less than %s are free where %s is, which a start can take: make room", ErrDiskFull, formatBytes(startRoom), dir)
+	}
+	if n.store, err = store.Open(store.Config{Dir: dir, Network: n.network, Logger: n.part("store")}); err != nil {
+		return err
+	}
+	n.closer.add(n.store.Close)
 	return nil
 }
 
@@ -158,7 +167,12 @@ func (n *Node) openPromise(key *record.Key) (err error) {
 	}
 	c := promiseConfig{
 		Key: key, Store: n.store, Bootstrap: bootstrap, Announce: n.announce, Connected: n.host.Libp2p().Network().Peers,
-		Clocks: func() (time.Duration, int) { return n.syncer.Clocks() }, Full: n.disk.Full,
+		Clocks: func() (time.Duration, int) { return n.syncer.Clocks() }, Full: n.disk.Full, MayOwe: func() record.Nano {
+			if n.balance == nil {
+				return ^record.Nano(0)
+			}
+			return n.balance.MayOwe()
+		},
 		Now: n.options.now, Patience: n.options.patience, Logger: n.part("promise"),
 	}
 	if n.chain != nil {
@@ -210,8 +224,16 @@ func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 	if err := n.openPromise(key); err != nil {
 		return err
 	}
+	n.witness = &witness{
+		network: n.network, store: n.store, chain: n.chain, own: key.Author(), prove: n.options.Config.Faults.Prove,
+		found: make(chan error, maxFound), logger: n.part("faults"),
+		register: func(ctx context.Context, id record.ID) error {
+			_, err := n.settler.RegisterRecords(ctx, id)
+			return err
+		},
+	}
 	n.syncer, err = catchup.New(catchup.Config{
-		Host: n.host.Libp2p(), Network: n.network, Ledger: n.promise, Own: n.promise, Misbehaviour: n.promise.Misbehaviour,
+		Host: n.host.Libp2p(), Network: n.network, Ledger: n.promise, Own: n.promise, Misbehaviour: n.misbehaviour,
 		Now: n.options.now, Logger: n.part("catchup"),
 	})
 	if err != nil {
@@ -219,9 +241,15 @@ func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 	}
 	n.gossip, err = gossip.New(gossip.Config{
 		Host: n.host.Libp2p(), Network: n.network, Ledger: n.promise, Behind: n.behind, Hand: n.syncer.Hand,
-		Misbehaviour: n.promise.Misbehaviour, Now: n.options.now, Logger: n.part("gossip"),
+		Misbehaviour: n.misbehaviour, Now: n.options.now, Logger: n.part("gossip"),
 	})
 	return err
+}
+
+// misbehaviour takes a proof against an author that passes by.
+func (n *Node) misbehaviour(proof error) {
+	n.promise.Misbehaviour(proof)
+	n.witness.notice(proof)
 }
 
 // behind takes a signed head that gossip brought without its entries.
@@ -230,34 +258,6 @@ func (n *Node) behind(author record.Author, from peer.ID, head record.SignedHead
 		n.promise.Heard(from, head)
 	}
 	n.syncer.Behind(author, from, head)
-}
-
-// openMoney prepares anchoring and settling, and compares the log with the chain.
-func (n *Node) openMoney(ctx context.Context, key *record.Key) (err error) {
-	if n.chain == nil {
-		return nil
-	}
-	c := contract{n.chain}
-	parameters := n.chain.Parameters()
-	n.settler = &anchor.Settler{Log: n.store, Lineage: n.store, Contract: c, Unit: parameters.Unit()}
-	if err := n.settler.Check(); err != nil {
-		return err
-	}
-	every := parameters.MaxMergeDelay / 4
-	if d := n.options.Config.Anchor.Every.Duration; d != nil {
-		every = *d
-	}
-	n.anchorer, err = anchor.New(anchor.Config{
-		Author: key.Author(), Log: n.store, Chain: c, Every: every, Logger: n.part("anchor"),
-		Register: func(ctx context.Context) error {
-			_, err := n.settler.Register(ctx, key.Author())
-			return err
-		},
-	})
-	if err != nil {
-		return err
-	}
-	return n.promise.askChain(ctx)
 }
 
 // openFront takes the ports of the API and the gateway.
@@ -281,7 +281,7 @@ func (n *Node) openFront(_ context.Context, _ *record.Key) (err error) {
 		return err
 	}
 	n.front.apiServer = &http.Server{ReadHeaderTimeout: headerTimeout, Handler: api.New(api.Config{
-		Token: token, Logs: n.store, Node: n, Lineage: lineage{n}, Artifacts: artifacts{n}, Repo: repo{n}, Money: money{n}, Metrics: metrics, Logger: n.part("api"),
+		Token: token, Logs: n.store, Node: n, Lineage: lineage{n}, Artifacts: artifacts{n}, Repo: repo{n}, Money: money{n}, Witness: n.witness, Metrics: metrics, Logger: n.part("api"),
 	})}
 	return nil
 }

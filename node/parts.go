@@ -2,6 +2,7 @@ package node
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/url"
@@ -34,8 +35,13 @@ func (o own) Receipt(a record.Author, index uint64) (record.Receipt, error) {
 	return o.store.Receipt(a, index)
 }
 
-// Ready is nil when the node takes entries.
-func (n *Node) Ready() error { return n.promise.Ready() }
+// Ready is nil when the node takes uses: when it may write, and can pay for what it writes if it is bonded.
+func (n *Node) Ready() error {
+	if err := n.promise.Ready(); err != nil || n.balance == nil {
+		return err
+	}
+	return n.balance.Covered()
+}
 
 // Status is how the node is.
 func (n *Node) Status(context.Context) (api.Status, error) {
@@ -81,11 +87,15 @@ func (n *Node) Peers() []api.Peer {
 }
 
 // Audit re-derives a log from its bytes.
-func (n *Node) Audit(ctx context.Context, a record.Author) (api.Audit, error) {
+func (n *Node) Audit(ctx context.Context, a record.Author, progress func(done, total int64)) (api.Audit, error) {
 	if _, ok := n.store.Head(a); !ok {
 		return api.Audit{}, fmt.Errorf("log of %v: %w", a, store.ErrNotFound)
 	}
-	r, err := audit.Log(ctx, n.network, a, auditSource{n.store, a}, nil)
+	var told audit.Progress
+	if progress != nil {
+		told = func(done, size uint64) { progress(int64(done), int64(size)) }
+	}
+	r, err := audit.Log(ctx, n.network, a, auditSource{n.store, a}, told)
 	if err != nil {
 		return api.Audit{}, err
 	}
@@ -105,7 +115,36 @@ func (n *Node) Audit(ctx context.Context, a record.Author) (api.Audit, error) {
 			v.Input, v.Output = c.Input, c.Output
 		}
 	}
-	return v, nil
+	err = n.addProof(&v, r.Fault)
+	return v, err
+}
+
+// addProof puts the proof of a fault into an audit: of what was found in the entries that are held, or what was found in those that came
+// behind them, which are not.
+func (n *Node) addProof(v *api.Audit, found *record.Fault) error {
+	if found != nil {
+		proof, err := audit.Prove(found, n.store)
+		if err == nil {
+			v.Proof, err = json.Marshal(proof)
+		}
+		return err
+	}
+	kept, err := n.store.Proof(v.Author)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	var proof audit.Proof
+	if err == nil {
+		err = json.Unmarshal(kept, &proof)
+	}
+	if err != nil {
+		return err
+	}
+	v.OK, v.Proof = false, kept
+	if v.Fault == "" {
+		v.Fault = fmt.Sprintf("%v is at fault (%s), as a proof shows that is kept here", v.Author, proof.Kind)
+	}
+	return nil
 }
 
 // auditSource reads one log of the store for an audit.
@@ -183,6 +222,9 @@ type artifacts struct{ *Node }
 
 // Add adds a file or folder.
 func (a artifacts) Add(ctx context.Context, path string, progress func(done, total int64)) (api.Artifact, error) {
+	if err := a.disk.Full(); err != nil {
+		return api.Artifact{}, err
+	}
 	added, err := a.Node.artifacts.Add(ctx, path, progress)
 	return api.Artifact{CID: added.CID.String(), Name: filepath.Base(path), Size: added.Size, Files: added.Files}, err
 }
@@ -192,6 +234,9 @@ func (a artifacts) Get(ctx context.Context, text, path string, progress func(don
 	c, err := cid.Decode(text)
 	if err != nil {
 		return api.Artifact{}, fmt.Errorf("%w: artifact %q is no CID: %w", api.ErrRequest, text, err)
+	}
+	if err := a.disk.Full(); err != nil {
+		return api.Artifact{}, err
 	}
 	root, err := a.Node.artifacts.Get(ctx, c, path, progress)
 	if err != nil {

@@ -45,6 +45,7 @@ type promiseConfig struct {
 	Connected func() []peer.ID
 	Clocks    func() (median time.Duration, peers int)
 	Full      func() error
+	MayOwe    func() record.Nano // nil: there is no limit
 	Now       func() time.Time
 	Patience  patience
 	Logger    *slog.Logger
@@ -82,7 +83,7 @@ func newPromise(c promiseConfig) (*promise, error) {
 	}
 	p := &promise{Store: c.Store, config: c, author: c.Key.Author(), news: make(chan struct{}, 1), compared: map[peer.ID]bool{}}
 	o, err := p.look()
-	if err != nil || o.beyond > o.held {
+	if err != nil || max(o.beyond, o.spoken) > o.held {
 		return p, err
 	}
 	return p, p.prepare(o.held)
@@ -93,7 +94,7 @@ func (p *promise) prepare(size uint64) (err error) {
 	if p.prepared != nil && p.preparedAt == size {
 		return nil
 	}
-	p.prepared, err = p.Writer(store.WriterConfig{Key: p.config.Key, Now: p.config.Now, Announce: p.config.Announce, Allow: p.allow})
+	p.prepared, err = p.Writer(store.WriterConfig{Key: p.config.Key, Now: p.config.Now, Announce: p.config.Announce, Allow: p.allow, MayOwe: p.config.MayOwe})
 	p.preparedAt = size
 	return err
 }
@@ -361,19 +362,39 @@ func (p *promise) tryBegin() (*store.Writer, error) {
 	return p.prepared, p.ClearRestored()
 }
 
+// What the writing waits for: each is said once, when it begins.
+const (
+	waitsForNothing = iota
+	waitsForStart
+	waitsForRoom
+	waitsForClock
+)
+
+func waitsFor(err error) int {
+	switch {
+	case err == nil:
+		return waitsForNothing
+	case errors.Is(err, ErrDiskFull):
+		return waitsForRoom
+	case errors.Is(err, ErrClockOff):
+		return waitsForClock
+	}
+	return waitsForStart
+}
+
 // watch asks the chain now and then, and writes one line into the node's log when the writing has to wait and when it goes on.
 func (p *promise) watch(ctx context.Context) {
 	look, chain := time.NewTicker(lookEvery), time.NewTicker(chainEvery)
 	defer look.Stop()
 	defer chain.Stop()
-	waits := false
+	waits := waitsForNothing
 	for {
 		err := p.Ready()
 		p.mu.Lock()
 		stopped := p.stopped != nil
 		p.mu.Unlock()
-		if (err != nil) != waits && !stopped {
-			if waits = err != nil; waits {
+		if now := waitsFor(err); now != waits && !stopped {
+			if waits = now; waits != waitsForNothing {
 				p.config.Logger.Warn("nothing is written for now", "why", err)
 			} else {
 				p.config.Logger.Info("entries are taken")

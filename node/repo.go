@@ -151,6 +151,11 @@ func (d Dir) Verify(ctx context.Context, progress store.Progress) (v api.Verific
 		}
 		v.Logs = append(v.Logs, l)
 	}
+	if key, err := d.Key(); err == nil {
+		if head, _ := s.Head(key.Author()); head.Size < s.Told(key.Author()) {
+			v.Damage = append(v.Damage, fmt.Sprintf("%d entries of this node's own log were told to others, and %d are left", s.Told(key.Author()), head.Size))
+		}
+	}
 	v.OK = len(v.Damage) == 0
 	for _, l := range v.Logs {
 		v.OK = v.OK && len(l.Damage) == 0

@@ -34,6 +34,7 @@ func (p patience) orDefaults() patience {
 type outset struct {
 	held    uint64 // size of the own head in the store
 	beyond  uint64 // entries of the own log in the store: more than held while it is being fetched, since they come under a longer head
+	spoken  uint64 // entries of it that this node has told others, by the store's mark: more than held if the store has lost some
 	marked  bool   // the store is a restored backup
 	chain   bool   // the chain has answered,
 	chained bool   // if there is one
@@ -56,10 +57,13 @@ type outset struct {
 // empty one however long it takes for one peer to answer. A node without configured peers does not wait for any.
 func (o outset) waits(p patience) error {
 	p = p.orDefaults()
-	if need := max(o.anchored, o.shown, o.beyond); o.held < need {
+	if need := max(o.anchored, o.shown, o.beyond, o.spoken); o.held < need {
 		where := "a peer has"
-		if need == o.anchored {
+		switch need {
+		case o.anchored:
 			where = "the chain has"
+		case o.spoken:
+			where = "this store is damaged: this node has given out"
 		}
 		return fmt.Errorf("%s a signed head of this node's log with %d entries, of which %d are held here: it is being fetched from peers, and nothing is written before",
 			where, need, o.held)
@@ -106,6 +110,7 @@ func (p *promise) look() (o outset, err error) {
 	if err != nil {
 		return o, err
 	}
+	spoken := p.Told(p.author)
 	head, _ := p.Head(p.author)
 	var connected []peer.ID
 	if p.config.Connected != nil {
@@ -114,7 +119,8 @@ func (p *promise) look() (o outset, err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	o = p.heard
-	o.held, o.beyond, o.marked, o.chained = head.Size, sum.Size, marked != "", p.config.Anchored != nil
+	o.held, o.beyond, o.spoken = head.Size, sum.Size, spoken
+	o.marked, o.chained = marked != "", p.config.Anchored != nil
 	o.bootstrap, o.compared = len(p.config.Bootstrap), len(p.compared)
 	for _, id := range p.config.Bootstrap {
 		if p.compared[id] {

@@ -18,6 +18,7 @@ func TestAStartWaitsForWhoMayKnowMore(t *testing.T) {
 		"alone, empty, and the chain has entries":           {outset{chained: true, chain: true, anchored: 7}, "the chain has a signed head of this node's log with 7 entries, of which 0"},
 		"alone, behind the chain":                           {outset{held: 3, beyond: 3, chained: true, chain: true, anchored: 7, since: long}, "of which 3 are held"},
 		"a peer has shown more":                             {outset{held: 3, beyond: 3, shown: 4, bootstrap: 1, compared: 9, told: 1, since: long, calm: long}, "a peer has a signed head"},
+		"the store has lost entries":                        {outset{held: 3, beyond: 3, spoken: 5, bootstrap: 1, compared: 9, told: 1, since: long, calm: long}, "this store is damaged: this node has given out a signed head of this node's log with 5 entries, of which 3 are held"},
 		"entries without their head":                        {outset{held: 3, beyond: 4, compared: 9, since: long, calm: long}, "4 entries, of which 3 are held"},
 		"nobody has answered":                               {outset{held: 3, beyond: 3, bootstrap: 2, since: time.Second, calm: time.Second}, "peers are asked"},
 		"nobody answers for 30 s":                           {outset{held: 3, beyond: 3, bootstrap: 2, since: 30 * time.Second, calm: long}, ""},

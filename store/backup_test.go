@@ -51,7 +51,7 @@ func filled(t testing.TB, n int) (*Store, *record.Key) {
 
 // again is the store with nothing of it in memory.
 func (s *Store) again() (*Store, error) {
-	fresh := &Store{db: s.db, network: s.network, logger: s.logger, logs: map[record.Author]*log{}}
+	fresh := &Store{mark: s.mark, told: s.told, db: s.db, network: s.network, logger: s.logger, logs: map[record.Author]*log{}}
 	fresh.tiles, _ = lru.New[tileKey, *tile](tileCache)
 	fresh.rates, _ = lru.New[record.ID, rate](rateCache)
 	return fresh, fresh.start()

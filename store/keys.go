@@ -18,13 +18,14 @@ const (
 	keyState  = 's' // author → size ‖ time ‖ owed ‖ the range's edge
 	keyBundle = 'e' // author ‖ bundle → its 256 entries, compressed
 	keyPiece  = 'p' // author ‖ index of the first → entries behind the last full bundle, as they came
-	keyTile   = 't' // author ‖ height ‖ tile → 256 hashes, and 16 of the row in the middle
+	keyTile   = 't' // author ‖ height ‖ tile → 256 hashes, and every second row above them
 	keyUses   = 'u' // author ‖ record → total ‖ 1 + index of the latest use
 	keyBlock  = 'b' // hash → block
 	keyRecord = 'r' // record → hash of a block of it
 	keyOf     = 'a' // artifact's digest ‖ record → nothing
 	keyChild  = 'c' // parent record ‖ child record → nothing
 	keyCredit = 'q' // payee ‖ record → nothing
+	keyFault  = 'f' // author → the proof of a fault of it
 )
 
 func authorKey(kind byte, a record.Author) []byte { return append([]byte{kind}, a[:]...) }

@@ -178,6 +178,19 @@ type treeOf struct {
 
 func (t treeOf) Node(n merkle.Node) (merkle.Hash, error) { return t.s.node(t.l, n) }
 
+// Node returns the hash of a perfect subtree of a log's tree, whose leaves must all be held.
+func (s *Store) Node(a record.Author, n merkle.Node) (merkle.Hash, error) {
+	l, unlock, err := s.log(a, false)
+	if err != nil {
+		return merkle.Hash{}, err
+	}
+	defer unlock()
+	if n.Level > 63 || (n.Index+1)<<n.Level > l.state.Size() || (n.Index+1)<<n.Level>>n.Level != n.Index+1 {
+		return merkle.Hash{}, fmt.Errorf("node %d at level %d of the log of %v: %w", n.Index, n.Level, a, ErrNotFound)
+	}
+	return s.node(l, n)
+}
+
 // Inclusion proves the entry at index in the tree of the given size, which must be held.
 func (s *Store) Inclusion(a record.Author, index, size uint64) ([]merkle.Hash, error) {
 	l, unlock, err := s.log(a, false)

@@ -27,12 +27,12 @@ import (
 
 // Limits of the store.
 const (
-	tileCache = 4096             // full tiles kept in memory, 8.5 KiB each: 34 MiB
+	tileCache = 4096             // full tiles kept in memory, 10.6 KiB each: 43 MiB
 	rateCache = 1 << 16          // records whose rate is kept in memory, or that they are not held: 4 MiB
 	inLSM     = 1 << 10          // bytes of a value that goes into the tree; larger ones are written once, into the value log
 	valueLog  = 256 << 20        // bytes of a file of the value log
 	gcEvery   = 10 * time.Minute // between collections of Badger's value log
-	schema    = 1                // version of the layout; a store of another version is refused
+	schema    = 2                // version of the layout; a store of another version is refused
 )
 
 // ErrNotFound says that a log, an entry, a block or a record is not held. It is an fs.ErrNotExist.
@@ -64,8 +64,10 @@ type Store struct {
 	network record.Network
 	logger  *slog.Logger
 	tiles   *lru.Cache[tileKey, *tile]
+	mark    *mark // only its own log's writer writes it
 
-	mu   sync.Mutex // guards the three below; held for moments only
+	mu   sync.Mutex // guards the four below; held for moments only
+	told told       // of the own log, by the mark
 	logs map[record.Author]*log
 	// order is the authors in the order in which their heads changed, each once: what Changes pages through.
 	order   []change
@@ -101,18 +103,36 @@ func Open(c Config) (*Store, error) {
 		// What is large is compressed by us; what is left is keys and hashes.
 		WithCompression(options.None).WithBlockCacheSize(0).
 		WithDetectConflicts(false) // a log's lock orders the writes of its keys, and the others have one value for ever
-	db, err := badger.Open(opts)
+	// Before the database: a store that says whose it is has a mark.
+	m, last, err := openMark(c.Dir)
 	if err != nil {
 		return nil, fmt.Errorf("open the store in %s: %w", c.Dir, err)
 	}
-	s := &Store{db: db, network: c.Network, logger: c.Logger, logs: map[record.Author]*log{}, stop: make(chan struct{})}
+	db, err := openBadger(opts)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("open the store in %s: %w", c.Dir, err), m.file.Close())
+	}
+	s := &Store{mark: m, told: last, db: db, network: c.Network, logger: c.Logger, logs: map[record.Author]*log{}, stop: make(chan struct{})}
 	s.tiles, _ = lru.New[tileKey, *tile](tileCache)  // fails for a size of
 	s.rates, _ = lru.New[record.ID, rate](rateCache) // zero only
 	if err := s.start(); err != nil {
-		return nil, errors.Join(err, db.Close())
+		return nil, errors.Join(err, s.mark.file.Close(), db.Close())
 	}
 	s.done.Go(s.collectGarbage)
 	return s, nil
+}
+
+// openBadger opens the database. Some damage makes Badger panic.
+func openBadger(opts badger.Options) (db *badger.DB, err error) {
+	defer func() {
+		if damage := recover(); damage != nil {
+			err = fmt.Errorf("the database is damaged: restore a backup: %v", damage)
+		}
+	}()
+	if err := checkTables(opts.Dir); err != nil {
+		return nil, err
+	}
+	return badger.Open(opts)
 }
 
 // start checks whose store it is and lists the logs.
@@ -155,7 +175,7 @@ func (s *Store) Network() record.Network { return s.network }
 func (s *Store) Close() error {
 	close(s.stop)
 	s.done.Wait()
-	return s.db.Close()
+	return errors.Join(s.mark.file.Close(), s.db.Close())
 }
 
 // collectGarbage rewrites the value log's files of which half is stale.

@@ -13,9 +13,6 @@ const (
 	// tileRows is how many levels of the tree one tile spans: 8, so a full tile has 256 hashes in its lowest row (C2SP tlog-tiles).
 	tileRows  = 8
 	tileWidth = 1 << tileRows
-	// midRow is a row that is stored beside the lowest: 16 hashes more a tile, so that any node of it takes at most 15 hashes.
-	midRow   = 4
-	midWidth = tileWidth >> midRow
 )
 
 // tileKey names a tile: the tile at that index among those whose lowest row is level 8·height of the tree.
@@ -25,11 +22,21 @@ type tileKey struct {
 	index  uint64
 }
 
-// tile is a full tile: its lowest row and its middle one. It is never changed, so it is shared.
-type tile [tileWidth + midWidth]merkle.Hash
+// tile is a full tile: every second of its rows, from the lowest on, so that any node of it takes at most one hash and a tile a third more
+// than its lowest row. It is never changed, so it is shared.
+type tile [tileHashes]merkle.Hash
 
-// tileBytes is the length of a stored tile.
-const tileBytes = (tileWidth + midWidth) * merkle.HashSize
+// tileHashes is how many hashes a tile keeps, and tileBytes the length of a stored one.
+const (
+	tileHashes = tileWidth + tileWidth/4 + tileWidth/16 + tileWidth/64
+	tileBytes  = tileHashes * merkle.HashSize
+)
+
+// rowAt is where a row that is kept begins in a tile.
+var rowAt = [tileRows]uint64{0: 0, 2: tileWidth, 4: tileWidth + tileWidth/4, 6: tileWidth + tileWidth/4 + tileWidth/16}
+
+// kept says whether a tile keeps the row, or makes its nodes from the row below.
+func kept(row uint) bool { return row < tileRows && row%2 == 0 }
 
 func (t *tile) encode() []byte {
 	b := make([]byte, 0, tileBytes)
@@ -52,11 +59,8 @@ func decodeTile(b []byte) (*tile, error) {
 
 // node is the node at index i of a row, the tile's own root being that of row 8.
 func (t *tile) node(row uint, i uint64) merkle.Hash {
-	switch row {
-	case 0:
-		return t[i]
-	case midRow:
-		return t[tileWidth+i]
+	if kept(row) {
+		return t[rowAt[row]+i]
 	}
 	return merkle.NodeHash(t.node(row-1, 2*i), t.node(row-1, 2*i+1))
 }
@@ -77,8 +81,11 @@ func newEdgeTile() *edgeTile {
 // full is the tile that an edge tile has become, when both nodes of its highest row are there.
 func (t *edgeTile) full() *tile {
 	f := &tile{}
-	copy(f[:tileWidth], t.rows[0])
-	copy(f[tileWidth:], t.rows[midRow])
+	for row, nodes := range t.rows {
+		if kept(uint(row)) {
+			copy(f[rowAt[row]:], nodes)
+		}
+	}
 	return f
 }
 

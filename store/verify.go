@@ -22,7 +22,7 @@ func NetworkOf(dir string) (n record.Network, err error) {
 	if _, err := os.Stat(filepath.Join(dir, badger.ManifestFilename)); err != nil {
 		return n, fmt.Errorf("there is no store in %s: %w", dir, err)
 	}
-	db, err := badger.Open(badger.DefaultOptions(dir).WithLogger(nil))
+	db, err := openBadger(badger.DefaultOptions(dir).WithLogger(nil))
 	if err != nil {
 		return n, err
 	}
@@ -103,6 +103,7 @@ func (v *verifier) damage(format string, args ...any) {
 // keyLengths are the lengths of the keys of each kind, behind the kind itself.
 var keyLengths = map[byte]int{
 	keyHead: 20, keyState: 20, keyBundle: 28, keyPiece: 28, keyTile: 29, keyUses: 52, keyBlock: 32, keyRecord: 32, keyOf: 64, keyChild: 64, keyCredit: 52,
+	keyFault: 20,
 }
 
 // pair checks one pair, as far as it can be checked alone.
@@ -120,6 +121,9 @@ func (v *verifier) pair(t *badger.Txn, key, value []byte) error {
 			return fmt.Errorf("block %x has the hash %v", rest, got)
 		}
 		return nil
+	case kind == keyFault:
+		_, err := openProof(value)
+		return err
 	case kind == keyRecord:
 		return v.record(t, record.ID(rest), value)
 	case kind == keyOf:

@@ -27,6 +27,9 @@ const maxBehind = time.Minute
 // ErrClock says that nothing is written while the clock is far behind the log.
 var ErrClock = errors.New("this machine's clock is behind its own log")
 
+// ErrOwesEnough says that a use was not written because the log could then owe more than it may.
+var ErrOwesEnough = errors.New("the log owes as much as it may")
+
 // ErrStopped says that the writer takes nothing any more.
 var ErrStopped = errors.New("the log is not written any more")
 
@@ -38,6 +41,9 @@ type WriterConfig struct {
 	// Allow says why nothing may be written now, or nil. It is asked before each group, whose drafts are refused with its error; the next
 	// group may be written again. Nil allows always.
 	Allow func() error
+	// MayOwe is the most that the log may owe in all: a use that could take it beyond that is refused with ErrOwesEnough, whatever waits
+	// beside it. It is asked before each group. Nil is no limit.
+	MayOwe func() record.Nano
 	// Announce tells peers of a batch that is durable; its receipts leave when it returns. Batches come in order, one call at a time. Nil
 	// tells nobody.
 	Announce func(ctx context.Context, b record.Batch)
@@ -58,18 +64,39 @@ type Writer struct {
 	last   record.Time // of the log's newest entry or head
 }
 
-// pending is a caller that waits for its receipt.
+// pending is a caller that waits for the receipts of its drafts.
 type pending struct {
-	draft  record.Draft
-	answer chan answer // of capacity 1, so that a caller that has left blocks nobody
+	drafts  []record.Draft
+	answers []answer      // of each draft; the caller's once ready has said so
+	ready   chan struct{} // of capacity 1, so that a caller that has left blocks nobody
+	one     struct {      // room for the drafts and answers of an Append
+		draft  [1]record.Draft
+		answer [1]answer
+	}
 }
 
 // waiting recycles callers' places, so that an append allocates no channel.
-var waiting = sync.Pool{New: func() any { return &pending{answer: make(chan answer, 1)} }}
+var waiting = sync.Pool{New: func() any { return &pending{ready: make(chan struct{}, 1)} }}
 
 type answer struct {
 	receipt record.Receipt
 	err     error
+}
+
+// refuse answers all of a caller's drafts with an error.
+func (p *pending) refuse(err error) {
+	for i := range p.answers {
+		p.answers[i].err = err
+	}
+	p.ready <- struct{}{}
+}
+
+// size is how many bytes of blocks a caller's drafts have.
+func (p *pending) size() (n int) {
+	for i := range p.drafts {
+		n += len(p.drafts[i].Block)
+	}
+	return n
 }
 
 // Writer prepares the writing of the key's log: it recomputes the log's root from all of its entries, and fails if that is not what its
@@ -83,6 +110,9 @@ func (s *Store) Writer(c WriterConfig) (*Writer, error) {
 	}
 	if c.Allow == nil {
 		c.Allow = func() error { return nil }
+	}
+	if c.MayOwe == nil {
+		c.MayOwe = func() record.Nano { return ^record.Nano(0) }
 	}
 	if c.Announce == nil {
 		c.Announce = func(context.Context, record.Batch) {}
@@ -110,35 +140,68 @@ func (w *Writer) recompute() error {
 		return fmt.Errorf("own log has %d entries and no head: restore a backup", size)
 	}
 	w.last = max(l.state.Time, l.head.Time)
-	return nil
+	return w.store.checkTold(l, size, root)
 }
 
 // Append writes a draft and returns its receipt when it is durable and announced. It may be called from many goroutines. If the context
 // ends first, the draft may still be written.
 func (w *Writer) Append(ctx context.Context, d record.Draft) (record.Receipt, error) {
 	p := waiting.Get().(*pending)
-	p.draft = d
+	p.one.draft[0], p.one.answer[0] = d, answer{}
+	p.drafts, p.answers = p.one.draft[:], p.one.answer[:]
+	if err := w.wait(ctx, p); err != nil {
+		return record.Receipt{}, err
+	}
+	a := p.answers[0]
+	waiting.Put(p) // nobody else has it any more
+	return a.receipt, a.err
+}
+
+// AppendAll writes drafts one behind the other, under one head, and returns their receipts, in order, when all are durable and announced:
+// what Append does, for who has many at hand. There may be 1,024, with 256 KiB of blocks. A draft that can't be written is left out of the log alone: its receipt
+// is zero, and the error says which it is and why.
+func (w *Writer) AppendAll(ctx context.Context, drafts []record.Draft) ([]record.Receipt, error) {
+	if len(drafts) == 0 || len(drafts) > maxGroup {
+		return nil, fmt.Errorf("append: %d drafts at once, not 1 to %d", len(drafts), maxGroup)
+	}
+	p := &pending{drafts: drafts, answers: make([]answer, len(drafts)), ready: make(chan struct{}, 1)}
+	if n := p.size(); n > maxGroupBytes/2 {
+		return nil, fmt.Errorf("append: blocks of %d bytes at once, at most %d", n, maxGroupBytes/2)
+	}
+	if err := w.wait(ctx, p); err != nil {
+		return nil, err
+	}
+	receipts, errs := make([]record.Receipt, len(drafts)), []error(nil)
+	for i, a := range p.answers {
+		if receipts[i] = a.receipt; a.err != nil {
+			errs = append(errs, fmt.Errorf("draft %d: %w", i, a.err))
+		}
+	}
+	return receipts, errors.Join(errs...)
+}
+
+// wait has a caller's drafts written, and returns nil when they are answered.
+func (w *Writer) wait(ctx context.Context, p *pending) error {
 	select {
 	case w.queue <- p:
 	case <-w.done:
-		return record.Receipt{}, ErrStopped
+		return ErrStopped
 	case <-ctx.Done():
-		return record.Receipt{}, fmt.Errorf("append: %w", ctx.Err())
+		return fmt.Errorf("append: %w", ctx.Err())
 	}
 	select {
-	case a := <-p.answer:
-		waiting.Put(p) // nobody else has it any more
-		return a.receipt, a.err
+	case <-p.ready:
+		return nil
 	case <-ctx.Done():
-		return record.Receipt{}, fmt.Errorf("append: %w", ctx.Err())
+		return fmt.Errorf("append: %w", ctx.Err())
 	case <-w.done:
 	}
 	// All that was read from the queue has been answered; what came behind that is not written.
 	select {
-	case a := <-p.answer:
-		return a.receipt, a.err
+	case <-p.ready:
+		return nil
 	default:
-		return record.Receipt{}, ErrStopped
+		return ErrStopped
 	}
 }
 
@@ -204,11 +267,10 @@ func (w *Writer) Run(ctx context.Context) error {
 	}
 }
 
-// group is what one commit made durable: the batch, and who waits for which receipt.
+// group is what one commit made durable: the batch, and who waits for its receipts.
 type group struct {
 	batch   record.Batch
 	waiting []*pending
-	answers []answer
 }
 
 // announce tells peers of what is durable and then hands out its receipts. It runs beside the writing, so that the next group need not
@@ -234,8 +296,8 @@ func (w *Writer) announce(ctx context.Context, durable <-chan group) {
 		w.config.Announce(ctx, g.batch)
 		crashPoint("announced")
 		for _, g := range all {
-			for i, p := range g.waiting {
-				p.answer <- g.answers[i]
+			for _, p := range g.waiting {
+				p.ready <- struct{}{}
 			}
 		}
 		crashPoint("answered")
@@ -244,11 +306,11 @@ func (w *Writer) announce(ctx context.Context, durable <-chan group) {
 
 // gather takes what waits, up to the limits of a group.
 func (w *Writer) gather(first *pending) []*pending {
-	callers, size := []*pending{first}, len(first.draft.Block)
-	for len(callers) < maxGroup && size < maxGroupBytes {
+	callers, drafts, size := []*pending{first}, len(first.drafts), first.size()
+	for drafts < maxGroup && size < maxGroupBytes {
 		select {
 		case p := <-w.queue:
-			callers, size = append(callers, p), size+len(p.draft.Block)
+			callers, drafts, size = append(callers, p), drafts+len(p.drafts), size+p.size()
 		default:
 			return callers
 		}
@@ -273,7 +335,7 @@ func (w *Writer) serve(callers []*pending, durable chan<- group) {
 	if w.Err() == nil {
 		if err := w.Ready(); err != nil {
 			for _, p := range callers {
-				p.answer <- answer{err: err}
+				p.refuse(err)
 			}
 			return
 		}
@@ -288,12 +350,12 @@ func (w *Writer) serve(callers []*pending, durable chan<- group) {
 		callers = g.waiting
 	}
 	for _, p := range callers {
-		p.answer <- answer{err: fmt.Errorf("%w: %w", ErrStopped, w.Err())}
+		p.refuse(fmt.Errorf("%w: %w", ErrStopped, w.Err()))
 	}
 }
 
-// write makes entries of the drafts, signs their head, and makes both durable. A draft that can't be written is answered at once; who is
-// left to be answered is in the group, also beside an error.
+// write makes entries of the drafts, signs their head, and makes both durable. A draft that can't be written has its answer, and who has
+// no other is told at once; who is left to be answered is in the group, also beside an error.
 func (w *Writer) write(callers []*pending) (g group, err error) {
 	l, unlock, err := w.store.log(w.author, true)
 	if err != nil {
@@ -302,14 +364,22 @@ func (w *Writer) write(callers []*pending) (g group, err error) {
 	defer unlock()
 	now := record.TimeOf(w.config.Now())
 	next := l.state.Next()
-	c := commit{blocks: map[merkle.Hash][]byte{}}
+	c, mayOwe := commit{blocks: map[merkle.Hash][]byte{}}, w.config.MayOwe()
+	var answers []*answer // of the entries
 	for _, p := range callers {
-		entry, err := w.add(next, &c, p.draft, now)
-		if err != nil {
-			p.answer <- answer{err: err}
+		before := len(answers)
+		for i := range p.drafts {
+			a := &p.answers[i]
+			entry, err := w.add(next, &c, p.drafts[i], now, mayOwe)
+			if a.err = err; err == nil {
+				c.entries, answers = append(c.entries, entry), append(answers, a)
+			}
+		}
+		if len(answers) == before {
+			p.ready <- struct{}{}
 			continue
 		}
-		c.entries, g.waiting = append(c.entries, entry), append(g.waiting, p)
+		g.waiting = append(g.waiting, p)
 	}
 	if len(g.waiting) == 0 {
 		return g, nil
@@ -325,15 +395,18 @@ func (w *Writer) write(callers []*pending) (g group, err error) {
 	if err := w.store.commit(l, next, c); err != nil {
 		return g, err
 	}
+	// Before the log's lock is released, and anybody hears of the head.
+	if err := w.store.tell(told{w.author, head.Size, head.Root}); err != nil {
+		return g, err
+	}
 	w.mu.Lock()
 	w.last = head.Time
 	w.mu.Unlock()
-	g.answers = make([]answer, len(g.waiting))
 	prover, err := merkle.NewProver(l.head.Size, treeOf{w.store, l})
-	for i := range g.answers {
+	for i, a := range answers {
 		// The entries are written, whatever becomes of a proof.
 		var proof []merkle.Hash
-		index, a := g.batch.First+uint64(i), &g.answers[i]
+		index := g.batch.First + uint64(i)
 		if a.err = err; err == nil {
 			proof, a.err = prover.Inclusion(index)
 		}
@@ -343,7 +416,12 @@ func (w *Writer) write(callers []*pending) (g group, err error) {
 }
 
 // add makes one draft the next entry.
-func (w *Writer) add(next *record.State, c *commit, d record.Draft, now record.Time) ([]byte, error) {
+func (w *Writer) add(next *record.State, c *commit, d record.Draft, now record.Time, mayOwe record.Nano) ([]byte, error) {
+	if d.Usage != nil {
+		if most, err := next.Owed.Plus(d.Usage.Fee); err != nil || most > mayOwe {
+			return nil, fmt.Errorf("%w: %d nano are owed, a fee of %d comes, and %d may be owed", ErrOwesEnough, next.Owed, d.Usage.Fee, mayOwe)
+		}
+	}
 	if d.Time == 0 || d.Time > now {
 		d.Time = now // never from the future, which would stop the writing until then
 	}

@@ -14,10 +14,18 @@ import (
 // module is where our packages live.
 const module = "github.com/openledger/openledger/"
 
+// pure are the packages of the pure ring.
+var pure = []string{"store/record", "store/merkle", "gossip/wire", "anchor/royalty", "anchor/audit", "anchor/light"}
+
+// impure are the packages of the standard library, with all below them, that a pure package must not import: files, the network, loggers,
+// processes. (What it must not call of packages that it may import, such as time.Now, the imports don't show.)
+var impure = []string{"os", "io/ioutil", "net", "log", "syscall", "database", "runtime", "plugin"}
+
 // mayImport is the architecture: which of our packages each package may import, and which outside technology it may touch. It is the table
 // of docs/architecture.md; change both together.
 var mayImport = map[string]struct{ ours, outside string }{
 	"store/record":                 {ours: "store/merkle"},
+	"store/record/vectortest":      {},
 	"store/merkle":                 {},
 	"store":                        {ours: "store/record store/merkle", outside: "badger"},
 	"gossip":                       {ours: "store/record store/merkle gossip/wire", outside: "libp2p pubsub"},
@@ -119,6 +127,48 @@ func TestPackagesImportOnlyWhatTheArchitectureAllows(t *testing.T) {
 	for name := range mayImport {
 		if !seen[name] {
 			t.Errorf("package %s of the architecture does not exist", name)
+		}
+	}
+}
+
+// impureImport is the first of some imports that a pure package must not have, or nothing.
+func impureImport(imports []string) string {
+	for _, path := range imports {
+		for _, banned := range impure {
+			if path == banned || strings.HasPrefix(path, banned+"/") {
+				return path
+			}
+		}
+	}
+	return ""
+}
+
+func TestPurePackagesTouchNothingOutside(t *testing.T) {
+	for _, p := range list(t, module+"...") {
+		name := strings.TrimPrefix(p.ImportPath, module)
+		if !slices.Contains(pure, name) {
+			continue
+		}
+		if path := impureImport(p.Imports); path != "" {
+			t.Errorf("%s is pure and imports %s", name, path)
+		}
+		for _, ours := range strings.Fields(mayImport[name].ours) {
+			if !slices.Contains(pure, ours) {
+				t.Errorf("%s is pure and may import %s, which is not", name, ours)
+			}
+		}
+		if outside := mayImport[name].outside; outside != "" {
+			t.Errorf("%s is pure and may touch %s", name, outside)
+		}
+	}
+	for _, name := range pure {
+		if _, ok := mayImport[name]; !ok {
+			t.Errorf("package %s of the pure ring is not in the architecture", name)
+		}
+	}
+	for path, want := range map[string]string{"os": "os", "net/http": "net/http", "log/slog": "log/slog", "os/exec": "os/exec", "time": "", "crypto/ecdsa": "", "network": ""} {
+		if got := impureImport([]string{"fmt", path}); got != want {
+			t.Errorf("of fmt and %s, %q is called impure", path, got)
 		}
 	}
 }

@@ -84,7 +84,7 @@ func (n *Network) checkLogs(ctx context.Context, r *replay, result *Result, c *c
 	audits, unsound := 0, ""
 	for i, d := range n.nodes {
 		for _, h := range heads {
-			a, err := d.Client.Audit(ctx, h.Author)
+			a, err := d.Client.Audit(ctx, h.Author, nil)
 			if err != nil {
 				return fmt.Errorf("audit on node %d: %w", i, err)
 			}
@@ -152,11 +152,16 @@ func (n *Network) checkMoney(ctx context.Context, client *chain.Client, result *
 	c.equal("owed = anchored and paid in", result.Anchored, result.Owed)
 	c.hold("owed = paid + claimable + dust", result.Owed == result.Paid+result.Claimable+result.Dust,
 		"%d = %d + %d + %d nano", result.Owed, result.Paid, result.Claimable, result.Dust)
-	c.hold("every builder has been paid what the log says", !slices.ContainsFunc(result.Builders, func(b BuilderResult) bool {
-		return b.Earned != b.Paid || b.Paid == 0
-	}), "%d builders", len(result.Builders))
+	c.comparePaid(result.Builders)
 	c.equal("the contract holds the rest, to the nano", held, log.Balance+result.Claimable+result.Dust)
 	return nil
+}
+
+// comparePaid compares what every builder earned with what it has. A short trace may not use every artifact, so to earn nothing and get
+// nothing is right.
+func (c *checks) comparePaid(builders []BuilderResult) {
+	differ := slices.ContainsFunc(builders, func(b BuilderResult) bool { return b.Earned != b.Paid })
+	c.hold("every builder has been paid what the log says", !differ && len(builders) > 0, "%d builders", len(builders))
 }
 
 // expected is the contract's books as they must be: computed from the log's totals and the records alone.

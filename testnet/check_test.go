@@ -76,6 +76,27 @@ func TestEveryFigureThatIsTamperedWithFailsTheCheckThatNamesIt(t *testing.T) {
 	}
 }
 
+func TestABuilderIsPaidWhatItEarnedAndNothingForNothing(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		builders []BuilderResult
+		ok       bool
+	}{
+		{"all is paid", []BuilderResult{{Earned: 3, Paid: 3}, {Earned: 5, Paid: 5}}, true},
+		{"one's artifact was not used", []BuilderResult{{Earned: 3, Paid: 3}, {}}, true},
+		{"a nano is missing", []BuilderResult{{Earned: 3, Paid: 3}, {Earned: 5, Paid: 4}}, false},
+		{"one got nothing for its work", []BuilderResult{{Earned: 3}}, false},
+		{"one got something for nothing", []BuilderResult{{Paid: 3}}, false},
+		{"there are no builders", nil, false},
+	} {
+		var got checks
+		got.comparePaid(c.builders)
+		if len(got) != 1 || got[0].OK != c.ok {
+			t.Errorf("%s: %+v", c.name, got)
+		}
+	}
+}
+
 func TestAResultIsOKOnlyIfSomethingWasCheckedAndAllOfItHolds(t *testing.T) {
 	for _, c := range []struct {
 		checks []Check
@@ -222,6 +243,9 @@ func TestTheModelServerAnswersWithTheCountsOfTheTrace(t *testing.T) {
 	w = ask(`{"model":"m","stream":true,` + counts + `}`)
 	if s := w.Body.String(); strings.Contains(s, "usage") || !strings.HasSuffix(s, "data: [DONE]\n\n") {
 		t.Errorf("stream without usage: %s", s)
+	}
+	if s := ask(`{"model":"m","metadata":{"input":"1000","cached":"0","output":"0"}}`).Body.String(); !strings.Contains(s, `"content":""`) {
+		t.Errorf("an answer of no tokens says something: %s", s)
 	}
 	for _, body := range []string{"", "{}", `{"metadata":{"input":"x","cached":"0","output":"0"}}`, `{"metadata":{"input":"1","cached":"0","output":"-1"}}`} {
 		if w := ask(body); w.Code != http.StatusBadRequest || !json.Valid(w.Body.Bytes()) {

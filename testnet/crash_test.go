@@ -61,8 +61,9 @@ type crashRig struct {
 	client *api.Client
 	base   string // of the gateway
 
-	mu    sync.Mutex // guards the two below
+	mu    sync.Mutex // guards the three below
 	acks  []acknowledged
+	known int                          // acks that were found after a kill
 	heads map[uint64]record.SignedHead // every head that anybody was shown, by size
 }
 
@@ -89,13 +90,9 @@ func TestAKilledDaemonLosesNothingThatItAcknowledged(t *testing.T) {
 		if i%2 == 1 {
 			point = crashPoints[i/2%len(crashPoints)]
 		}
-		checked := len(r.acks)
 		if r.crash(point) {
 			hit[point]++
 		}
-		r.restart("")
-		r.verify(checked)
-		r.stop()
 	}
 	r.restart("")
 	r.verify(0)
@@ -216,8 +213,8 @@ func (r *crashRig) stop() {
 	r.daemon = nil
 }
 
-// crash has consumers use the model until the daemon is killed: at the named point, or at a random moment if there is none or it is not
-// reached. It says whether the daemon died at its point.
+// crash starts the daemon, looks whether all is there that was acknowledged before the last kill, and has consumers use the model until it is
+// killed again: at the named point, or at a random moment if there is none or it is not reached. It says whether the daemon died at its point.
 func (r *crashRig) crash(point string) (hit bool) {
 	r.t.Helper()
 	at := ""
@@ -228,6 +225,11 @@ func (r *crashRig) crash(point string) (hit bool) {
 		}
 	}
 	r.restart(at)
+	// A daemon that may die in a compaction may die while it is asked; the next one answers for it.
+	if r.base != "" && point != "compaction" {
+		r.verify(r.known)
+		r.known = len(r.acks)
+	}
 	ctx, end := context.WithCancel(r.t.Context())
 	var load sync.WaitGroup
 	if r.base != "" {
@@ -373,7 +375,7 @@ func (r *crashRig) verify(from int) {
 			r.t.Fatalf("head of size %d was shown: %v", size, err)
 		}
 	}
-	audit, err := r.client.Audit(ctx, r.author)
+	audit, err := r.client.Audit(ctx, r.author, nil)
 	if err != nil || !audit.OK || len(audit.Flaws) > 0 {
 		r.t.Fatalf("audit: %+v %v", audit, err)
 	}

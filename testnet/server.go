@@ -83,10 +83,14 @@ func answerChat(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, fmt.Sprintf(`{"error":{"message":%q,"type":"invalid_request_error"}}`, err), http.StatusBadRequest)
 		return
 	}
+	says := "…"
+	if usage.Completion == 0 {
+		says = "" // the gateway does not believe no output of an answer that says something
+	}
 	usage.Total = uint64(usage.Prompt) + uint64(usage.Completion)
 	base := map[string]any{"id": "chatcmpl-replay", "object": "chat.completion", "created": 0, "model": q.Model}
 	if !q.Stream {
-		base["choices"] = []any{map[string]any{"index": 0, "finish_reason": "stop", "message": chatMessage{"assistant", "…"}}}
+		base["choices"] = []any{map[string]any{"index": 0, "finish_reason": "stop", "message": chatMessage{"assistant", says}}}
 		base["usage"] = usage
 		w.Header().Set("Content-Type", "application/json")
 		_ = json.NewEncoder(w).Encode(base)
@@ -99,7 +103,7 @@ func answerChat(w http.ResponseWriter, r *http.Request) {
 		b, _ := json.Marshal(base)
 		fmt.Fprintf(w, "data: %s\n\n", b)
 	}
-	event([]any{map[string]any{"index": 0, "delta": chatMessage{"assistant", "…"}}})
+	event([]any{map[string]any{"index": 0, "delta": chatMessage{"assistant", says}}})
 	event([]any{map[string]any{"index": 0, "delta": map[string]any{}, "finish_reason": "stop"}})
 	if q.Options != nil && q.Options.IncludeUsage {
 		base["usage"] = usage

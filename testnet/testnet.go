@@ -200,7 +200,7 @@ func (n *Network) phase(ctx context.Context, name string, do func(context.Contex
 
 // story replays, anchors twice, settles, pays, and checks.
 func (n *Network) story(ctx context.Context, trace []Request) (*Result, error) {
-	half := len(trace) / 2
+	half := (len(trace) + 1) / 2 // never 0: there is something to anchor before the late node joins
 	r := &replay{network: n, trace: trace}
 	for _, phase := range []struct {
 		name string

@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -19,6 +17,7 @@ import (
 
 	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
+	"github.com/openledger/openledger/store/record/vectortest"
 )
 
 var network = record.Network{ChainID: 31337, Settlement: record.Address{1}}
@@ -279,12 +278,6 @@ func wrap(l *log) {
 }
 
 func TestVectorsAreJudgedUnderASignedHead(t *testing.T) {
-	file := os.Getenv("OPENLEDGER_TEST_VECTORS")
-	if file == "" {
-		file = "../../store/record/testdata/protocol.json"
-	}
-	raw, err := os.ReadFile(file)
-	must(t, err)
 	var v struct {
 		Network record.Network
 		Key     string
@@ -294,7 +287,7 @@ func TestVectorsAreJudgedUnderASignedHead(t *testing.T) {
 		Owed    record.Nano
 		After   []struct{ Name, Verdict, Entry string }
 	}
-	must(t, json.Unmarshal(raw, &v))
+	must(t, vectortest.Read("../../store/record/testdata", &v))
 	start := func(t *testing.T) *log {
 		key, err := record.ParseKey(v.Key)
 		must(t, err)

@@ -61,7 +61,7 @@ func (p Proof) Check(n record.Network, c Chain) error {
 		if h.Author != p.Author() {
 			return fmt.Errorf("proof with heads of %v and %v", p.Author(), h.Author)
 		}
-		if err := h.Verify(n); err != nil {
+		if err := h.VerifySignature(n); err != nil {
 			return err
 		}
 	}

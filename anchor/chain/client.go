@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"math/big"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -113,6 +114,8 @@ type Client struct {
 	eth        *endpoints
 	wallet     *Wallet // nil without a key
 	parameters Parameters
+
+	paid sync.Mutex // held by who sets an allowance, until it is used
 }
 
 // Dial connects to the chain and checks that it is the right one and has the contract. The error is ErrUnreachable, ErrWrongChain or

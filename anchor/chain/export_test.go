@@ -1,16 +1,39 @@
 package chain
 
 import (
-	"context"
+	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/openledger/openledger/anchor/contract"
 	"github.com/openledger/openledger/store/record"
 )
 
-// Time is the time of the latest block, which tests' heads must not be behind or far ahead of.
-func (c *Client) Time(ctx context.Context) (record.Time, error) {
-	head, err := c.eth.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return 0, err
-	}
-	return record.Time(head.Time * 1000), nil
+// PackCall is an item as the calldata of a transaction of its own, for tests that send it in their own way.
+func PackCall(i Item) ([]byte, error) {
+	_, data, err := packCall(contract.NewSettlement(), i)
+	return data, err
 }
+
+// PackSettle is the calldata of a settle.
+func PackSettle(items []Item) ([]byte, error) {
+	abi := contract.NewSettlement()
+	packed := make([]contract.Item, len(items))
+	for k, i := range items {
+		p, err := packItem(abi, i)
+		if err != nil {
+			return nil, err
+		}
+		packed[k] = p
+	}
+	return abi.TryPackSettle(packed)
+}
+
+// RefusalOf is what the contract gave as its reason.
+func RefusalOf(raw []byte) *Refused { return refusal(raw) }
+
+// DecodeEvents reads the settlement contract's events.
+func DecodeEvents(abi *contract.Settlement, at record.Address, logs []*types.Log) []Event {
+	return decodeEvents(abi, at, logs)
+}
+
+// KindNumber is the contract's number of a kind of fault.
+func KindNumber(k record.FaultKind) uint8 { return kindNumber(k) }

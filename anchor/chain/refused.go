@@ -3,7 +3,10 @@ package chain
 import (
 	"errors"
 	"fmt"
+	"math/big"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -126,7 +129,7 @@ func named(e *abi.Error, values []any) *Refused {
 	said := make([]string, len(values))
 	for i, in := range e.Inputs {
 		r.Values[in.Name] = values[i]
-		said[i] = in.Name + " " + show(values[i])
+		said[i] = in.Name + " " + show(values[i]) + date(in.Name, values[i])
 	}
 	meaning := meanings[e.Name]
 	if meaning == "" {
@@ -134,6 +137,24 @@ func named(e *abi.Error, values []any) *Refused {
 	}
 	r.text = fmt.Sprintf("the contract refused: %s (%s: %s)", meaning, e.Name, strings.Join(said, ", "))
 	return r
+}
+
+// date says when a time of the contract's is, which is in milliseconds.
+func date(name string, v any) string {
+	var ms uint64
+	switch v := v.(type) {
+	case uint64:
+		ms = v
+	case *big.Int:
+		if !v.IsUint64() {
+			return ""
+		}
+		ms = v.Uint64()
+	}
+	if !slices.Contains([]string{"openAt", "until", "time", "limit"}, name) || ms > 1<<47 {
+		return ""
+	}
+	return " (" + time.UnixMilli(int64(ms)).UTC().Format(time.RFC3339) + ")"
 }
 
 // show prints bytes and addresses as lower-case hex, as the project does everywhere.

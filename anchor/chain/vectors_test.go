@@ -3,7 +3,6 @@ package chain_test
 import (
 	"encoding/hex"
 	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
@@ -14,6 +13,7 @@ import (
 	"github.com/openledger/openledger/anchor/chain"
 	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
+	"github.com/openledger/openledger/store/record/vectortest"
 )
 
 // hexBytes is a byte string that JSON has as 0x and hex.
@@ -83,7 +83,10 @@ type vectors struct {
 		Proof    []merkle.Hash
 	}
 	Settlement struct {
-		Other struct{ Owed record.Nano }
+		Other struct {
+			Owed  record.Nano
+			Steps string
+		}
 		Income, Pools,
 		PaidOut []amountOf
 	}
@@ -91,15 +94,7 @@ type vectors struct {
 
 func readVectors(t *testing.T) (v vectors) {
 	t.Helper()
-	path := os.Getenv("OPENLEDGER_TEST_VECTORS")
-	if path == "" {
-		path = "../../store/record/testdata/protocol.json"
-	}
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(b, &v); err != nil {
+	if err := vectortest.Read("../../store/record/testdata", &v); err != nil {
 		t.Fatal(err)
 	}
 	return v
@@ -114,20 +109,41 @@ func (v vectors) head(size uint64) record.SignedHead {
 	}
 }
 
+// inclusion is the proof of an entry in the whole log.
+func (v vectors) inclusion(t *testing.T, index uint64) []merkle.Hash {
+	t.Helper()
+	for _, p := range v.Inclusion {
+		if p.Index == index && p.Size == uint64(len(v.Entries)) {
+			return p.Proof
+		}
+	}
+	t.Fatalf("the vectors have no proof of entry %d in the whole log", index)
+	return nil
+}
+
+// consistency is the proof from a size to the whole log.
+func (v vectors) consistency(t *testing.T, from uint64) []merkle.Hash {
+	t.Helper()
+	for _, p := range v.Consistency {
+		if p.From == from && p.To == uint64(len(v.Entries)) {
+			return p.Proof
+		}
+	}
+	t.Fatalf("the vectors have no proof from size %d to the whole log", from)
+	return nil
+}
+
 // settlementAt is a chain with the contract at another address too: the one that the vectors' signatures are for. Its code is what the
 // constructor leaves, and it finds out by itself that it signs for another address.
 func settlementAt(t *testing.T, n record.Network) *world {
 	t.Helper()
-	first := newWorld(t, nil)
+	first := newWorldOf(t, n.ChainID, nil)
 	eth, err := ethclient.DialContext(first.ctx, first.dev.RPC())
 	first.must(err)
 	defer eth.Close()
 	code, err := eth.CodeAt(first.ctx, common.Address(first.network.Settlement), nil)
 	first.must(err)
-	w := newWorld(t, types.GenesisAlloc{common.Address(n.Settlement): {Code: code, Balance: common.Big0}})
-	if w.network.ChainID != n.ChainID {
-		t.Fatalf("the vectors are for chain %d, the test's is %d", n.ChainID, w.network.ChainID)
-	}
+	w := newWorldOf(t, n.ChainID, types.GenesisAlloc{common.Address(n.Settlement): {Code: code, Balance: common.Big0}})
 	w.network = n
 	return w
 }
@@ -137,8 +153,7 @@ func TestTheWorkedSettlementOfTheVectors(t *testing.T) {
 	v := readVectors(t)
 	w := settlementAt(t, v.Network)
 	c := w.client(w.newKey())
-	for _, i := range []int{0, 1, 2, 3, 4} {
-		r := v.Records[i]
+	for _, r := range v.Records {
 		w.must(second(c.Register(w.ctx, chain.RegisterItem{Terms: r.Terms.Terms, Signature: r.Signature})))
 		if got, err := c.Record(w.ctx, r.ID); err != nil || !got.Registered {
 			t.Errorf("record %v is not registered under its id (%v)", r.ID, err)
@@ -147,17 +162,16 @@ func TestTheWorkedSettlementOfTheVectors(t *testing.T) {
 
 	w.must(second(c.Fund(w.ctx, v.Author, v.Owed)))
 	size := uint64(len(v.Entries))
-	last := v.Inclusion[size-1]
+	last := v.inclusion(t, size-1)
 	w.must(second(c.Anchor(w.ctx, chain.AnchorItem{Head: v.head(1), LastEntry: v.Entries[0]})))
-	anchor := chain.AnchorItem{Head: v.head(size), LastEntry: v.Entries[size-1], Inclusion: last.Proof, Consistency: v.Consistency[0].Proof}
+	anchor := chain.AnchorItem{Head: v.head(size), LastEntry: v.Entries[size-1], Inclusion: last, Consistency: v.consistency(t, 1)}
 	tx, err := c.Anchor(w.ctx, anchor)
 	w.must(err)
 	if got := chain.EventsOf[chain.Anchored](tx.Events); len(got) != 1 || got[0].Owed != v.Owed || got[0].Paid != v.Owed || got[0].Head != v.head(size) {
 		t.Errorf("anchored %+v, owed should be %d", got, v.Owed)
 	}
 	for _, total := range v.Totals {
-		proof := v.Inclusion[total.LastIndex]
-		item := chain.CollectItem{Entry: v.Entries[total.LastIndex], Inclusion: proof.Proof, Head: v.head(proof.Size)}
+		item := chain.CollectItem{Entry: v.Entries[total.LastIndex], Inclusion: v.inclusion(t, total.LastIndex), Head: v.head(size)}
 		entry, err := record.ParseEntry(item.Entry)
 		w.must(err)
 		for k, u := range entry.Usage.Uses {
@@ -179,22 +193,26 @@ func TestTheWorkedSettlementOfTheVectors(t *testing.T) {
 func (w *world) stepsOfTheOther(v vectors, c *chain.Client) {
 	w.t.Helper()
 	other := w.newAuthor()
-	two, three := v.Records[2].ID, v.Records[3].ID
-	steps := [][2]record.Nano{{5, 1}, {7, 2}, {999_999_999_989, 7}}
-	var was [2]record.Nano
-	for _, s := range steps {
-		other.use(due{two, s[0] - was[0]}, due{three, s[1] - was[1]})
-		was = s
+	steps, err := vectortest.ParseSteps(v.Settlement.Other.Steps, len(v.Records))
+	w.must(err)
+	for _, step := range steps.Collect {
+		var dues []due
+		for _, total := range step {
+			r := v.Records[total.Record].ID
+			dues = append(dues, due{r, record.Nano(total.To) - other.totals[r]})
+		}
+		other.use(dues...)
 	}
 	if other.owed != v.Settlement.Other.Owed {
 		w.t.Errorf("the other owes %d, not %d", other.owed, v.Settlement.Other.Owed)
 	}
 	other.fund(other.owed)
 	h := other.anchor()
-	for i := range steps {
-		w.must(second(c.Collect(w.ctx, other.collectItem(uint64(i), 0, h))))
-		w.must(second(c.Collect(w.ctx, other.collectItem(uint64(i), 1, h))))
-		for _, r := range []int{3, 2, 1, 0, 4} {
+	for i, step := range steps.Collect {
+		for use := range step {
+			w.must(second(c.Collect(w.ctx, other.collectItem(uint64(i), uint8(use), h))))
+		}
+		for _, r := range steps.Distribute {
 			w.must(second(c.Distribute(w.ctx, chain.DistributeItem{Terms: v.Records[r].Terms.Terms})))
 		}
 	}
@@ -236,7 +254,7 @@ func TestEveryHeadAndConsistencyProofOfTheVectors(t *testing.T) {
 	w := settlementAt(t, v.Network)
 	c := w.client(w.newKey())
 	size := uint64(len(v.Entries))
-	whole := chain.AnchorItem{Head: v.head(size), LastEntry: v.Entries[size-1], Inclusion: v.Inclusion[size-1].Proof}
+	whole := chain.AnchorItem{Head: v.head(size), LastEntry: v.Entries[size-1], Inclusion: v.inclusion(t, size-1)}
 	// The vectors have inclusion proofs for the whole log only.
 	a := &author{world: w, nodes: map[merkle.Node]merkle.Hash{}, roots: []merkle.Hash{merkle.EmptyRoot}}
 	for _, proof := range v.Consistency {

@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/openledger/openledger/anchor/audit"
 	"github.com/openledger/openledger/anchor/chain"
 	"github.com/openledger/openledger/anchor/chain/dev"
 	"github.com/openledger/openledger/store/merkle"
@@ -31,12 +32,27 @@ type world struct {
 	network record.Network
 }
 
+// testChain is the chain of the tests that don't care which one it is.
+const testChain = 31338
+
 // newWorld runs a chain whose blocks come at once, for the length of the test. Its merge delay is an hour.
 func newWorld(t *testing.T, alloc types.GenesisAlloc) *world {
 	t.Helper()
+	return newWorldOf(t, testChain, alloc)
+}
+
+// newWorldOf is newWorld of another chain id.
+func newWorldOf(t *testing.T, chainID uint64, alloc types.GenesisAlloc) *world {
+	t.Helper()
 	p := dev.DefaultParameters()
 	p.MaxMergeDelay = time.Hour
-	c, err := dev.Open(dev.Config{ChainID: 31338, Ahead: 24 * time.Hour, Alloc: alloc, Parameters: p})
+	return newWorldWith(t, chainID, alloc, p)
+}
+
+// newWorldWith is newWorldOf of other parameters.
+func newWorldWith(t *testing.T, chainID uint64, alloc types.GenesisAlloc, p chain.Parameters) *world {
+	t.Helper()
+	c, err := dev.Open(dev.Config{ChainID: chainID, Ahead: 24 * time.Hour, Alloc: alloc, Parameters: p})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,6 +111,14 @@ func (w *world) now(c *chain.Client) record.Time {
 	now, err := c.Time(w.ctx)
 	w.must(err)
 	return now
+}
+
+// until sends transactions, each of which takes the chain's time a second on, until it is past at.
+func (w *world) until(c *chain.Client, at record.Time) {
+	w.t.Helper()
+	for w.now(c) <= at {
+		w.must(w.dev.Give(w.ctx, record.Address{1}, big.NewInt(1), 0))
+	}
 }
 
 // author keeps a log in memory, without the rules that a writer of logs keeps: tests break them.
@@ -224,6 +248,12 @@ func (a *author) fund(n record.Nano) {
 	a.t.Helper()
 	_, err := a.Fund(a.ctx, a.key.Author(), n)
 	a.must(err)
+}
+
+// leaf is an entry under a head, as proofs carry it.
+func (a *author) leaf(index uint64, h record.SignedHead) audit.Leaf {
+	a.t.Helper()
+	return audit.Leaf{Entry: a.entries[index], Index: index, Inclusion: a.inclusion(index, h.Size)}
 }
 
 // sealed is a record's terms with their signature and credits.

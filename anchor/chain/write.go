@@ -64,6 +64,9 @@ func (c *Client) paying(ctx context.Context, method string, amount record.Nano, 
 	if c.wallet == nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, ErrNoKey)
 	}
+	// One allowance at a time: of two that are set side by side the second would be what the first call takes.
+	c.paid.Lock()
+	defer c.paid.Unlock()
 	if err := c.allow(ctx, c.parameters.units(amount)); err != nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, err)
 	}

@@ -18,6 +18,7 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
     /// What is kept of an author: its log's anchored head, its balance, its stake. Four slots, of which anchoring writes three.
+    /// `_tip`, `_setTip` and `_draw` rely on where the fields of the second and third lie.
     struct Log {
         bytes32 root;
         uint64 size;
@@ -155,14 +156,70 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
         emit Kept(to, amount);
     }
 
-    /// Marks an author and rewards who showed why. What is left of the stake stays here for good.
+    /// Marks an author and rewards who showed why. What is left of the stake stays here for good. A stake that is free already is
+    /// its owners': it becomes one of an earlier generation, as if somebody had bonded anew.
     function _mark(address author, uint8 kind, address by) internal {
         Log storage l = _logs[author];
+        if (_isFree(l)) _newGeneration(l);
         uint64 reward = _payable(l.bond / REWARD_PART);
         l.marked = true;
         l.bond -= reward;
         emit Marked(author, kind, by, reward);
         _payOrKeep(by, reward);
+    }
+
+    /// Begins with no stake. What was staked before is free.
+    function _newGeneration(Log storage l) internal {
+        l.generation += 1;
+        (l.bond, l.unbondedAt) = (0, 0);
+    }
+
+    /// Whether a stake that was ended can be taken back.
+    function _isFree(Log storage l) internal view returns (bool) {
+        return l.unbondedAt != 0 && l.challenges == 0 && _now() >= _freeAt(l);
+    }
+
+    /// When a stake that was ended can be taken back, if no challenge is open then.
+    function _freeAt(Log storage l) internal view returns (uint256) {
+        return uint256(l.unbondedAt) + maxMergeDelay + 2 * uint256(challengeWindow);
+    }
+
+    // The compiler reads and writes a slot for each of its fields. Where all calls pass, the halves of `Log` that change together
+    // are read and written at once.
+
+    /// The second slot of what is kept of an author.
+    function _tip(Log storage l) internal view returns (uint64 size, uint64 time, uint64 owed, uint64 collected) {
+        uint256 word;
+        assembly ("memory-safe") {
+            word := sload(add(l.slot, 1))
+        }
+        return (uint64(word), uint64(word >> 64), uint64(word >> 128), uint64(word >> 192));
+    }
+
+    function _setTip(Log storage l, uint64 size, uint64 time, uint64 owed, uint64 collected) internal {
+        uint256 word = uint256(size) | uint256(time) << 64 | uint256(owed) << 128 | uint256(collected) << 192;
+        assembly ("memory-safe") {
+            sstore(add(l.slot, 1), word)
+        }
+    }
+
+    /// Takes from the balance what is owed and not paid, as far as it lasts. Returns all that is paid now. The balance and what is
+    /// paid are the lower half of the third slot.
+    function _draw(Log storage l, uint64 owed) internal returns (uint64) {
+        uint256 word;
+        assembly ("memory-safe") {
+            word := sload(add(l.slot, 2))
+        }
+        (uint64 paid, uint64 balance) = (uint64(word), uint64(word >> 64));
+        if (owed <= paid || balance == 0) return paid;
+        uint64 amount = owed - paid;
+        if (amount > balance) amount = balance;
+        (paid, balance) = (paid + amount, balance - amount);
+        word = (word >> 128 << 128) | uint256(balance) << 64 | paid;
+        assembly ("memory-safe") {
+            sstore(add(l.slot, 2), word)
+        }
+        return paid;
     }
 
     function _checkHead(Head calldata head, bytes calldata signature) internal view {

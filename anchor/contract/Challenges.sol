@@ -94,7 +94,10 @@ abstract contract Challenges is Books {
         if (c.by != address(0)) revert AlreadyOpen(author, subject);
         uint64 until = uint64(_now() + challengeWindow);
         (c.by, c.until, c.kind) = (msg.sender, until, kind);
-        _logs[author].challenges += 1;
+        Log storage l = _logs[author];
+        // A stake that is free already is not held back, nor at stake again, for what is demanded now.
+        if (_isFree(l)) _newGeneration(l);
+        l.challenges += 1;
         _take(challengeDeposit);
         emit Challenged(author, msg.sender, subject, kind, position, root, until);
     }
@@ -108,7 +111,10 @@ abstract contract Challenges is Books {
         Challenge memory c = _challenges[author][subject];
         if (c.by == address(0)) return false;
         Log storage l = _logs[author];
-        bool shown = LogTree.consistent(size, root, l.size, l.root, consistency) && (size > 0 || root == EMPTY_ROOT);
+        // The empty log begins every log, also one of which nothing is anchored, whose stored root is not that of nothing.
+        bool shown = size == 0
+            ? consistency.length == 0 && root == EMPTY_ROOT
+            : LogTree.consistent(size, root, l.size, l.root, consistency);
         _close(author, subject, c, shown);
         return true;
     }
@@ -138,8 +144,9 @@ abstract contract Challenges is Books {
         Challenge memory c = _challenges[author][subject];
         if (c.by == address(0)) return false;
         if (_now() <= c.until) revert TooEarly(c.until);
-        _forget(author, subject);
+        // Marked while the challenge counts as open: it kept the stake from being free.
         if (!_logs[author].marked) _mark(author, c.kind, c.by);
+        _forget(author, subject);
         _payOrKeep(c.by, challengeDeposit);
         return true;
     }

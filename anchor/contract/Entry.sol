@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 /// @title The bytes of a log's entries
 /// @notice Reads the fields that settlement and proofs of faults need. Integers are big-endian and of fixed width.
+/// @dev Fields are read as whole words where they stand: a slice would be checked each time for what was checked once.
 library Entry {
     /// The length of an entry is out of 25 to 1,088 bytes, or does not follow from its number of uses.
     error BadEntryLength(uint256 length);
@@ -37,39 +38,36 @@ library Entry {
 
     /// @notice The log's running total of all amounts, from an entry of any kind.
     function owed(bytes calldata entry) internal pure returns (uint64) {
-        _checkLength(entry);
-        return uint64(bytes8(entry[17:25]));
+        return uint64(_first(entry) >> 56);
     }
 
     /// @notice The entry's position in its log, as it says itself.
     function index(bytes calldata entry) internal pure returns (uint64) {
-        _checkLength(entry);
-        return uint64(bytes8(entry[1:9]));
+        return uint64(_first(entry) >> 184);
     }
 
     /// @notice When the entry was written, as it says itself: unix milliseconds.
     function time(bytes calldata entry) internal pure returns (uint64) {
-        _checkLength(entry);
-        return uint64(bytes8(entry[9:17]));
+        return uint64(_first(entry) >> 120);
     }
 
     /// @notice Whether the entry is a usage.
     function isUsage(bytes calldata entry) internal pure returns (bool) {
-        _checkLength(entry);
-        return uint8(entry[0]) == USAGE;
+        return _first(entry) >> 248 == USAGE;
     }
 
     /// @notice What the consumer of a usage is charged, nano.
     function fee(bytes calldata entry) internal pure returns (uint64) {
         uses(entry);
-        return uint64(bytes8(entry[43:51]));
+        return uint64(_word(entry, 43) >> 192);
     }
 
     /// @notice How many uses a usage has. Reverts on any other entry, and on one whose length does not follow from that number.
     function uses(bytes calldata entry) internal pure returns (uint8 n) {
-        if (!isUsage(entry)) revert NotUsage(uint8(entry[0]));
+        uint256 first = _first(entry);
+        if (first >> 248 != USAGE) revert NotUsage(uint8(first >> 248));
         if (!_hasItsLength(entry)) revert BadEntryLength(entry.length);
-        return uint8(entry[USES_AT - 1]);
+        return _uses(entry);
     }
 
     /// @notice A usage's use `k`, from 0.
@@ -79,11 +77,18 @@ library Entry {
         return _use(entry, k);
     }
 
+    /// @notice The record of a usage's use `k`, from 0, and its running total.
+    function credited(bytes calldata entry, uint8 k) internal pure returns (bytes32 record, uint64 total) {
+        uint8 n = uses(entry);
+        if (k >= n) revert NoSuchUse(k, n);
+        return (_record(entry, k), uint64(_amounts(entry, k) >> 64));
+    }
+
     /// @notice Whether a usage uses the record, and its running total for it.
     function find(bytes calldata entry, bytes32 record) internal pure returns (bool found, uint64 total) {
         uint256 n = uses(entry);
         for (uint256 k = 0; k < n; ++k) {
-            if (_record(entry, k) == record) return (true, _use(entry, k).total);
+            if (_record(entry, k) == record) return (true, uint64(_amounts(entry, k) >> 64));
         }
     }
 
@@ -92,7 +97,7 @@ library Entry {
         if (!isUsage(entry)) return 0;
         uint256 n = uses(entry);
         for (uint256 k = 0; k < n; ++k) {
-            sum += _use(entry, k).amount;
+            sum += uint64(_amounts(entry, k) >> 128);
         }
     }
 
@@ -105,39 +110,60 @@ library Entry {
     }
 
     function _hasItsLength(bytes calldata entry) private pure returns (bool) {
-        if (entry.length < USES_AT) return false;
-        return entry.length == USES_AT + USE_LENGTH * uint8(entry[USES_AT - 1]);
+        unchecked {
+            return entry.length >= USES_AT && entry.length == USES_AT + USE_LENGTH * _uses(entry);
+        }
     }
 
     /// 1 to 16 of them, strictly ascending by record, of weights that sum to the whole.
     function _usesAreGood(bytes calldata entry) private pure returns (bool) {
-        uint256 n = uint8(entry[USES_AT - 1]);
+        uint256 n = _uses(entry);
         if (n == 0 || n > MAX_USES) return false;
         uint256 weights = 0;
         for (uint256 k = 0; k < n; ++k) {
             if (k > 0 && _record(entry, k) <= _record(entry, k - 1)) return false;
-            weights += _use(entry, k).weight;
+            weights += uint32(_amounts(entry, k) >> 192);
         }
         return weights == WHOLE;
     }
 
+    /// How many uses the byte before the first says that there are.
+    function _uses(bytes calldata entry) private pure returns (uint8) {
+        return uint8(_word(entry, USES_AT - 32));
+    }
+
     function _record(bytes calldata entry, uint256 k) private pure returns (bytes32) {
-        uint256 start = USES_AT + USE_LENGTH * k;
-        return bytes32(entry[start:start + 32]);
+        unchecked {
+            return bytes32(_word(entry, USES_AT + USE_LENGTH * k));
+        }
     }
 
     function _use(bytes calldata entry, uint256 k) private pure returns (Use memory u) {
         u.record = _record(entry, k);
-        // What follows the record fits one word: weight, amount, total, previous.
-        uint256 start = USES_AT + USE_LENGTH * k + 28;
-        uint256 word = uint256(bytes32(entry[start:start + 32]));
+        uint256 word = _amounts(entry, k);
         u.weight = uint32(word >> 192);
         u.amount = uint64(word >> 128);
         u.total = uint64(word >> 64);
         u.previous = uint64(word);
     }
 
-    function _checkLength(bytes calldata entry) private pure {
+    /// What follows the record of a use, in the lower 28 bytes: weight, amount, total, previous.
+    function _amounts(bytes calldata entry, uint256 k) private pure returns (uint256) {
+        unchecked {
+            return _word(entry, USES_AT + USE_LENGTH * k + 28);
+        }
+    }
+
+    /// The first 25 bytes: kind, index, time, owed; and of what follows, 7 that don't matter.
+    function _first(bytes calldata entry) private pure returns (uint256) {
         if (!fits(entry)) revert BadEntryLength(entry.length);
+        return _word(entry, 0);
+    }
+
+    /// The 32 bytes from there on, of which the caller has checked that those it uses are the entry's.
+    function _word(bytes calldata entry, uint256 start) private pure returns (uint256 word) {
+        assembly ("memory-safe") {
+            word := calldataload(add(entry.offset, start))
+        }
     }
 }

@@ -16,7 +16,8 @@ struct Fault {
     uint8 kind; // see Faults
     uint8 use; // which use of the first entry is at fault, where the kind is about one
     SignedHead[] heads; // one, or for a fork two
-    Leaf[] leaves; // the entry at fault, then the one that it is compared with; under the first head, for a fork the second under the second
+    // The entry at fault, then the one that it is compared with; under the first head, for a fork the second under the second.
+    Leaf[] leaves;
 }
 
 /// @title What is a fault of an author
@@ -29,7 +30,7 @@ library Faults {
     uint8 internal constant OVERDUE = 2;
     /// The running total of all amounts is not the previous one and the entry's amounts.
     uint8 internal constant WRONG_OWED = 3;
-    /// The running total for a record is not that of the entry pointed to and the amount, or nothing that it could be is pointed to.
+    /// The running total for a record is not that of the entry pointed to and the amount, or what is pointed to can't be its entry.
     uint8 internal constant WRONG_TOTAL = 4;
     /// A use points back beyond a later use of the record.
     uint8 internal constant SKIPPED = 5;

@@ -29,7 +29,8 @@ library Lineage {
 
     bytes32 private constant PARENT_TYPE = keccak256("Parent(bytes32 record,uint32 share)");
     bytes32 private constant LINEAGE_TYPE = keccak256(
-        "Lineage(bytes32 artifact,bytes32 details,Parent[] parents,bytes32 creditsRoot,uint64 creditsTotal,uint32 rate,uint32 due,address builder,uint64 issued)Parent(bytes32 record,uint32 share)"
+        "Lineage(bytes32 artifact,bytes32 details,Parent[] parents,bytes32 creditsRoot,uint64 creditsTotal,uint32 rate,uint32 due,"
+        "address builder,uint64 issued)Parent(bytes32 record,uint32 share)"
     );
 
     /// The rate is above 1,000,000 ppm.
@@ -46,26 +47,44 @@ library Lineage {
     error BadCredits(bytes32 root, uint64 total, uint256 shares);
 
     /// @notice The record's id: EIP-712 hashStruct of the terms, without domain.
-    function id(Terms calldata terms) internal pure returns (bytes32) {
-        bytes32[] memory hashes = new bytes32[](terms.parents.length);
-        for (uint256 i = 0; i < hashes.length; ++i) {
-            Parent calldata parent = terms.parents[i];
-            hashes[i] = keccak256(abi.encode(PARENT_TYPE, parent.record, parent.share));
+    function id(Terms calldata terms) internal pure returns (bytes32 hash) {
+        bytes32 lineageType = LINEAGE_TYPE;
+        bytes32 parents = _hash(terms.parents);
+        // abi.encode of the type, and of all fields in their order with the parents' hash in the parents' place, in the free memory
+        // behind the pointer.
+        assembly ("memory-safe") {
+            let first := mload(0x40)
+            mstore(first, lineageType)
+            calldatacopy(add(first, 32), terms, 64)
+            mstore(add(first, 96), parents)
+            calldatacopy(add(first, 128), add(terms, 96), 192)
+            // What is too large for its type is refused, as the compiler does it: total, rate, due, builder, issued.
+            let over := or(shr(64, mload(add(first, 160))), shr(32, or(mload(add(first, 192)), mload(add(first, 224)))))
+            over := or(over, or(shr(160, mload(add(first, 256))), shr(64, mload(add(first, 288)))))
+            if over { revert(0, 0) }
+            hash := keccak256(first, 320)
         }
-        return keccak256(
-            abi.encode(
-                LINEAGE_TYPE,
-                terms.artifact,
-                terms.details,
-                keccak256(abi.encodePacked(hashes)),
-                terms.creditsRoot,
-                terms.creditsTotal,
-                terms.rate,
-                terms.due,
-                terms.builder,
-                terms.issued
-            )
-        );
+    }
+
+    /// keccak256 of all parents' EIP-712 struct hashes. In the free memory behind the pointer lie three words of a parent, then
+    /// the hashes.
+    function _hash(Parent[] calldata parents) private pure returns (bytes32 hash) {
+        bytes32 parentType = PARENT_TYPE;
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            mstore(at, parentType)
+            let hashes := add(at, 96)
+            let next := hashes
+            let p := parents.offset
+            for { let end := add(p, shl(6, parents.length)) } lt(p, end) { p := add(p, 64) } {
+                calldatacopy(add(at, 32), p, 64)
+                // What no uint32 can be is refused, as the compiler does it.
+                if shr(32, mload(add(at, 64))) { revert(0, 0) }
+                mstore(next, keccak256(at, 96))
+                next := add(next, 32)
+            }
+            hash := keccak256(hashes, sub(next, hashes))
+        }
     }
 
     /// @notice Reverts unless ranges, order, shares and credits are as they must be.

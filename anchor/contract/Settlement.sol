@@ -88,8 +88,13 @@ contract Settlement is Stakes, Challenges {
     event Claimed(bytes32 indexed record, address indexed payee, uint64 amount);
 
     mapping(bytes32 id => Record) private _records;
-    mapping(address author => mapping(bytes32 record => uint64)) private _collected;
-    mapping(bytes32 record => mapping(address payee => uint64)) private _claimed;
+    /// An amount that is read and then written, at a place that is found once.
+    struct Sum {
+        uint64 nano;
+    }
+
+    mapping(address author => mapping(bytes32 record => Sum)) private _collected;
+    mapping(bytes32 record => mapping(address payee => Sum)) private _claimed;
 
     constructor(
         address token_,
@@ -109,12 +114,12 @@ contract Settlement is Stakes, Challenges {
 
     /// @notice What was collected from the author for the record.
     function collectedOf(address author, bytes32 id) external view returns (uint64) {
-        return _collected[author][id];
+        return _collected[author][id].nano;
     }
 
     /// @notice What was paid to the payee from the record's pool.
     function claimedOf(bytes32 id, address payee) external view returns (uint64) {
-        return _claimed[id][payee];
+        return _claimed[id][payee].nano;
     }
 
     // What anyone calls.
@@ -130,8 +135,8 @@ contract Settlement is Stakes, Challenges {
         uint64 credited = _take(amount);
         if (credited > type(uint64).max - l.balance) revert AmountTooHigh(uint256(credited) + l.balance);
         l.balance += credited;
-        _draw(l);
-        emit Funded(author, msg.sender, credited, l.paid, l.balance);
+        uint64 paid = _draw(l, l.owed);
+        emit Funded(author, msg.sender, credited, paid, l.balance);
     }
 
     /// @notice Pays the author back from its balance, in whole base units of the token. Returns what was paid.
@@ -253,8 +258,9 @@ contract Settlement is Stakes, Challenges {
     /// least what it is due. It holds along any path because it holds on every edge.
     function _checkDue(Terms calldata terms) private view {
         uint256 least = terms.rate < terms.due ? terms.rate : terms.due;
-        for (uint256 i = 0; i < terms.parents.length; ++i) {
-            Parent calldata p = terms.parents[i];
+        Parent[] calldata parents = terms.parents;
+        for (uint256 i = 0; i < parents.length; ++i) {
+            Parent calldata p = parents[i];
             Record storage r = _records[p.record];
             if (!r.registered) revert NotRegistered(p.record);
             if (p.share * least < uint256(r.due) * Lineage.WHOLE) revert DueNotMet(p.record, r.due, p.share);
@@ -269,25 +275,28 @@ contract Settlement is Stakes, Challenges {
         bytes32[] calldata consistency
     ) private {
         Log storage l = _logs[head.author];
-        (uint64 size, uint64 time) = (head.size, head.time);
+        (uint64 size, uint64 time, bytes32 root) = (head.size, head.time, head.root);
+        (uint64 oldSize, uint64 oldTime,, uint64 collected) = _tip(l);
+        bytes32 oldRoot = l.root;
         if (size == 0) revert EmptyHead(head.author);
-        if (size == l.size && head.root == l.root && time == l.time) return;
-        _checkOpen(head.author, time, l.marked);
-        if (size < l.size) revert SizeFalls(l.size, size);
-        if (time < l.time) revert TimeFalls(l.time, time);
+        if (size == oldSize && root == oldRoot && time == oldTime) return;
+        _checkOpen(head.author, time, l);
+        if (size < oldSize) revert SizeFalls(oldSize, size);
+        if (time < oldTime) revert TimeFalls(oldTime, time);
         if (time > _now() + maxSkew) revert TimeAhead(time, _now() + maxSkew);
         _checkHead(head, signature);
-        if (!LogTree.consistent(l.size, l.root, size, head.root, consistency)) revert NotConsistent(l.size, size);
-        if (!LogTree.included(LogTree.leaf(lastEntry), size - 1, size, head.root, inclusion)) {
+        if (!LogTree.consistent(oldSize, oldRoot, size, root, consistency)) revert NotConsistent(oldSize, size);
+        if (!LogTree.included(LogTree.leaf(lastEntry), size - 1, size, root, inclusion)) {
             revert NotIncluded(size - 1, size);
         }
-        (l.root, l.size, l.time, l.owed) = (head.root, size, time, Entry.owed(lastEntry));
-        _draw(l);
-        emit Anchored(head.author, size, head.root, time, l.owed, l.paid, signature);
+        uint64 owed = Entry.owed(lastEntry);
+        l.root = root;
+        _setTip(l, size, time, owed, collected);
+        emit Anchored(head.author, size, root, time, owed, _draw(l, owed), signature);
     }
 
-    function _checkOpen(address author, uint64 time, bool marked) private view {
-        if (msg.sender == author || marked) return;
+    function _checkOpen(address author, uint64 time, Log storage l) private view {
+        if (msg.sender == author || l.marked) return;
         uint256 openAt = uint256(time) + maxMergeDelay / 2;
         if (_now() <= openAt) revert NotYetOpen(msg.sender, openAt);
     }
@@ -302,56 +311,62 @@ contract Settlement is Stakes, Challenges {
     ) private returns (uint64 amount) {
         Log storage l = _logs[author];
         if (head.author != author) revert WrongAuthor(author, head.author);
-        if (head.size > l.size) revert NotAnchored(l.size, head.size);
-        if (head.size != l.size || head.root != l.root) _checkHead(head, signature);
-        Entry.Use memory u = Entry.use(entry, k);
+        (uint64 size, bytes32 root) = (head.size, head.root);
+        (uint64 anchored,,, uint64 collected) = _tip(l);
+        if (size > anchored) revert NotAnchored(anchored, size);
+        if (size != anchored || root != l.root) _checkHead(head, signature);
+        (bytes32 id, uint64 total) = Entry.credited(entry, k);
         uint64 index = Entry.index(entry);
-        if (!LogTree.included(LogTree.leaf(entry), index, head.size, head.root, inclusion)) {
-            revert NotIncluded(index, head.size);
-        }
-        amount = _credit(l, author, u.record, u.total);
-    }
-
-    /// Credits the record with what of `total` is new, as far as the author paid.
-    function _credit(Log storage l, address author, bytes32 id, uint64 total) private returns (uint64 amount) {
-        uint64 before = _collected[author][id];
+        if (!LogTree.included(LogTree.leaf(entry), index, size, root, inclusion)) revert NotIncluded(index, size);
+        Sum storage sum = _collected[author][id];
+        // What of the total is new, as far as the author paid.
+        uint64 before = sum.nano;
         if (total <= before) return 0;
         amount = total - before;
-        uint64 left = l.paid - l.collected;
+        uint64 left = l.paid - collected;
         if (amount > left) amount = left;
+        uint64 room = type(uint64).max - _records[id].income;
+        if (amount > room) amount = room;
         if (amount == 0) return 0;
-        _collected[author][id] = before + amount;
-        l.collected += amount;
+        sum.nano = before + amount;
+        l.collected = collected + amount;
         _records[id].income += amount;
         emit Collected(author, id, amount);
     }
 
     function _distribute(Terms calldata terms) private returns (uint64) {
         bytes32 id = terms.id();
-        Record memory r = _records[id];
+        Record storage r = _records[id];
         if (!r.registered) revert NotRegistered(id);
-        if (r.income == r.distributed) return 0;
+        (uint64 income, uint64 distributed, uint64 pool) = (r.income, r.distributed, r.pool);
+        if (income == distributed) return 0;
         uint256 rest = Lineage.WHOLE;
-        for (uint256 i = 0; i < terms.parents.length; ++i) {
-            Parent calldata p = terms.parents[i];
-            rest -= p.share;
-            uint64 part = _part(r, p.share);
+        Parent[] calldata parents = terms.parents;
+        for (uint256 i = 0; i < parents.length; ++i) {
+            (bytes32 parent, uint256 share) = (parents[i].record, parents[i].share);
+            rest -= share;
+            uint64 part = _part(income, distributed, share);
+            // Who sends the same money round and round can fill a record's income up, and must not hold up what derives from it.
+            uint64 room = type(uint64).max - _records[parent].income;
+            if (part > room) part = room;
             if (part == 0) continue;
-            _records[p.record].income += part;
-            emit Passed(id, p.record, part);
+            _records[parent].income += part;
+            emit Passed(id, parent, part);
         }
-        uint64 pooled = _part(r, rest);
-        uint64 income = r.income - r.distributed;
-        _records[id].distributed = r.income;
-        _records[id].pool = r.pool + pooled;
+        uint64 pooled = _part(income, distributed, rest);
+        // A record is no parent of itself: what it is made of is part of what its id is the hash of.
+        (r.distributed, r.pool) = (income, pool + pooled);
         if (pooled > 0) emit Pooled(id, pooled);
-        return income;
+        return income - distributed;
     }
 
     /// What a share of `ppm` gets of the income since the last time. It is a difference of floors of the whole, so order
     /// and number of calls do not matter in the end.
-    function _part(Record memory r, uint256 ppm) private pure returns (uint64) {
-        return uint64(r.income * ppm / Lineage.WHOLE - r.distributed * ppm / Lineage.WHOLE);
+    function _part(uint256 income, uint256 distributed, uint256 ppm) private pure returns (uint64) {
+        // Incomes are below 2^64 and shares below 2^32.
+        unchecked {
+            return uint64(income * ppm / Lineage.WHOLE - distributed * ppm / Lineage.WHOLE);
+        }
     }
 
     /// Returns false, with everything as it was, when the token refuses to pay.
@@ -366,27 +381,21 @@ contract Settlement is Stakes, Challenges {
         if (!SumTree.holds(bytes32(uint256(uint160(payee))), weight, terms.creditsRoot, terms.creditsTotal, proof)) {
             revert NotCredited(id, payee, weight);
         }
-        uint64 before = _claimed[id][payee];
+        Sum storage claimed = _claimed[id][payee];
+        uint64 before = claimed.nano;
         // The weight is at most creditsTotal, since it is part of that sum.
-        paid = _payable(uint64(uint256(r.pool) * weight / terms.creditsTotal) - before);
+        uint64 share = uint64(uint256(r.pool) * weight / terms.creditsTotal);
+        // A tree that has a payee twice pays it the larger weight's part.
+        if (share <= before) return (0, true);
+        paid = _payable(share - before);
         if (paid == 0) return (0, true);
-        _claimed[id][payee] = before + paid;
+        claimed.nano = before + paid;
         if (!_pay(payee, paid)) {
-            _claimed[id][payee] = before;
+            claimed.nano = before;
             return (paid, false);
         }
         emit Claimed(id, payee, paid);
         return (paid, true);
-    }
-
-    /// Takes from the balance what the anchored log owes and has not paid.
-    function _draw(Log storage l) private {
-        if (l.owed <= l.paid) return;
-        uint64 amount = l.owed - l.paid;
-        if (amount > l.balance) amount = l.balance;
-        if (amount == 0) return;
-        l.balance -= amount;
-        l.paid += amount;
     }
 
     /// False if the author is marked already.

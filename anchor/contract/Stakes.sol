@@ -40,8 +40,7 @@ abstract contract Stakes is Books {
         Log storage l = _logs[author];
         if (l.unbondedAt != 0) {
             _checkFree(l, author);
-            l.generation += 1;
-            (l.bond, l.unbondedAt) = (0, 0);
+            _newGeneration(l);
         }
         Stake storage s = _stakes[author][msg.sender];
         uint64 credited = _take(amount);
@@ -83,9 +82,5 @@ abstract contract Stakes is Books {
     function _checkFree(Log storage l, address author) private view {
         if (_now() < _freeAt(l)) revert Unbonding(author, _freeAt(l));
         if (l.challenges > 0) revert ChallengesOpen(author, l.challenges);
-    }
-
-    function _freeAt(Log storage l) private view returns (uint256) {
-        return uint256(l.unbondedAt) + maxMergeDelay + 2 * uint256(challengeWindow);
     }
 }

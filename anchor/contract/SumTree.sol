@@ -19,15 +19,31 @@ library SumTree {
         returns (bool)
     {
         bytes32 hash = keccak256(abi.encodePacked(uint8(0), key, value));
-        uint64 sum = value;
-        for (uint256 i = 0; i < proof.length; ++i) {
-            Step calldata step = proof[i];
-            uint64 sibling = step.sum;
-            if (sibling > type(uint64).max - sum) return false;
-            hash = step.left
-                ? keccak256(abi.encodePacked(uint8(1), step.hash, sibling, hash, sum))
-                : keccak256(abi.encodePacked(uint8(1), hash, sum, step.hash, sibling));
-            sum += sibling;
+        // In 256 bits, where it can't wrap: once above `uint64` it stays there, and is not the total.
+        uint256 sum = value;
+        // keccak256(abi.encodePacked(uint8(1), left hash, left sum, right hash, right sum)) of each level, over the free memory
+        // behind the pointer. A child is 40 bytes, of which its sum's word covers 24 more: hashes are written after sums.
+        assembly ("memory-safe") {
+            let first := mload(0x40)
+            mstore8(first, 1)
+            first := add(first, 1)
+            let odd := 0
+            let p := proof.offset
+            for { let end := add(p, mul(96, proof.length)) } lt(p, end) { p := add(p, 96) } {
+                let sibling := calldataload(add(p, 32))
+                let left := calldataload(add(p, 64))
+                odd := or(odd, or(shr(64, sibling), shr(1, left)))
+                let own := add(first, mul(40, and(left, 1)))
+                let other := sub(add(add(first, first), 40), own)
+                mstore(add(own, 32), shl(192, sum))
+                mstore(add(other, 32), shl(192, sibling))
+                mstore(own, hash)
+                mstore(other, calldataload(p))
+                hash := keccak256(sub(first, 1), 81)
+                sum := add(sum, sibling)
+            }
+            // What no uint64 and no bool can be is refused, as the compiler does it.
+            if odd { revert(0, 0) }
         }
         return hash == root && sum == total;
     }

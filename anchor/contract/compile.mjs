@@ -15,7 +15,7 @@ if (!solc.version().startsWith(version + '+')) {
 const outputs = {
   'build/settlement.json': { 'Settlement.sol': ['Settlement'] },
   'build/token.json': { 'TestToken.sol': ['TestToken'] },
-  'build/test.json': { 'test/TreeProbe.sol': ['TreeProbe'], 'test/OddToken.sol': ['OddToken'] },
+  'build/test.json': { 'test/TreeProbe.sol': ['TreeProbe'], 'test/OddToken.sol': ['OddToken'], 'test/RogueToken.sol': ['RogueToken'] },
 };
 
 const input = {

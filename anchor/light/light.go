@@ -24,8 +24,6 @@ var (
 	ErrNetwork = errors.New("receipt is for another network")
 	// ErrFork: the author signed another history than the anchored one. The receipt's head and the anchored head prove its fault.
 	ErrFork = errors.New("author signed two histories")
-	// ErrConsistency: the consistency proof does not hold. Whoever gave it is wrong, or the author signed two histories: ask another node.
-	ErrConsistency = errors.New("consistency proof does not hold")
 	// ErrBinding: the entry is not bound to these bodies, salt and consumer.
 	ErrBinding = errors.New("entry is bound to something else")
 )
@@ -40,6 +38,9 @@ var (
 	ErrBeyond = errors.New("entry is behind the anchored head")
 	// ErrNoProof: a consistency proof is needed and was not given. Any node that follows the author has one.
 	ErrNoProof = errors.New("no consistency proof was given")
+	// ErrConsistency: the consistency proof does not hold. Whoever gave it is wrong, or the author signed two histories and no proof can
+	// hold: the receipt alone does not tell which. A node that has an honest proof settles it.
+	ErrConsistency = errors.New("consistency proof does not hold: ask another node")
 )
 
 // Finality says how sure the chain is of a block.
@@ -111,7 +112,7 @@ type Outcome string
 const (
 	Holds   Outcome = "holds"
 	Fails   Outcome = "fails"   // the receipt is not valid
-	Open    Outcome = "open"    // it can't be told yet, or needs what was not given: the receipt is not anchored
+	Open    Outcome = "open"    // it can't be told yet, or needs what was not given, or given wrong by somebody who is not trusted: the receipt is not anchored
 	Skipped Outcome = "skipped" // it was not asked for, or rests on a step that fails
 	Warns   Outcome = "warns"   // it holds, and people should look at it
 )

@@ -27,6 +27,8 @@ type RecordDue struct {
 	Claimed   record.Nano `json:"claimed"`
 	Claimable record.Nano `json:"claimable"`
 	Settled   record.Nano `json:"settled"`
+	Sources   []Source    `json:"sources"`  // of all that was earned, paid or not, once settled
+	Unlisted  bool        `json:"unlisted"` // there are more sources than are listed
 }
 
 // Add adds one record's part, and keeps the records ascending if they come so. The error is AmountTooHigh.

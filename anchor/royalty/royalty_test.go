@@ -2,6 +2,7 @@ package royalty
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -408,8 +409,8 @@ func TestABookPutInFromTheChainGoesOnWhereItWas(t *testing.T) {
 		}
 	}
 	due, err := b.Due(payee(2))
-	want := Due{payee(2), 20, 0, 26, []RecordDue{{terms.ID(), 2, 3, 20, 0, 26}}}
-	if err != nil || due.Claimed != want.Claimed || due.Settled != want.Settled || due.Records[0] != want.Records[0] {
+	want := Due{payee(2), 20, 0, 26, []RecordDue{{Record: terms.ID(), Weight: 2, Of: 3, Claimed: 20, Settled: 26}}}
+	if err != nil || due.Claimed != want.Claimed || due.Settled != want.Settled || !reflect.DeepEqual(due.Records, want.Records) {
 		t.Errorf("%+v, want %+v: %v", due, want, err)
 	}
 	if conserved(t, a) != conserved(t, b) {

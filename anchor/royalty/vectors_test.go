@@ -3,13 +3,12 @@ package royalty
 import (
 	"encoding/binary"
 	"encoding/hex"
-	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
+	"github.com/openledger/openledger/store/record/vectortest"
 )
 
 type hexBytes []byte
@@ -38,6 +37,7 @@ type vectors struct {
 		Other struct {
 			Author record.Author
 			Owed   record.Nano
+			Steps  string
 		}
 		Income, Pools []recordValue
 		PaidOut       []struct {
@@ -49,24 +49,13 @@ type vectors struct {
 
 func loadVectors(t *testing.T) vectors {
 	t.Helper()
-	file := os.Getenv("OPENLEDGER_TEST_VECTORS")
-	if file == "" {
-		file = "../../store/record/testdata/protocol.json"
-	}
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var v vectors
-	if err := json.Unmarshal(b, &v); err != nil {
-		t.Fatal(err)
-	}
+	must(t, vectortest.Read("../../store/record/testdata", &v))
 	return v
 }
 
 // TestVectorsSettlement works the vectors' settlement out in the order that they name: register all; anchor both authors; collect all
-// totals of the first; the steps of the other (collect record 2 to 5, 7, 999999999989 and record 3 to 1, 2, 7; after each step distribute
-// records 3, 2, 1, 0, 4); claim every credit once.
+// totals of the first; the steps of the other; claim every credit once.
 func TestVectorsSettlement(t *testing.T) {
 	v := loadVectors(t)
 	b := New(1)
@@ -85,13 +74,15 @@ func TestVectorsSettlement(t *testing.T) {
 	b.Anchor(v.Author, v.Owed)
 	b.Anchor(other.Author, other.Owed)
 	collectLog(t, b, v)
-	for _, step := range [][2]record.Nano{{5, 1}, {7, 2}, {999999999989, 7}} {
-		for i, k := range []int{2, 3} {
-			if _, err := b.Collect(other.Author, records[k].ID(), step[i]); err != nil {
+	steps, err := vectortest.ParseSteps(other.Steps, len(records))
+	must(t, err)
+	for _, step := range steps.Collect {
+		for _, total := range step {
+			if _, err := b.Collect(other.Author, records[total.Record].ID(), record.Nano(total.To)); err != nil {
 				t.Fatal(err)
 			}
 		}
-		for _, k := range []int{3, 2, 1, 0, 4} {
+		for _, k := range steps.Distribute {
 			if _, err := b.Distribute(records[k].ID()); err != nil {
 				t.Fatal(err)
 			}

@@ -50,6 +50,11 @@ func readDraft(file string) (d draft, err error) {
 	if err != nil {
 		return d, err
 	}
+	return parseDraft(file, b)
+}
+
+// parseDraft reads a draft from the file's bytes.
+func parseDraft(file string, b []byte) (d draft, err error) {
 	if len(b) > maxDraft {
 		return d, fmt.Errorf("%s has %d bytes, a draft at most %d", file, len(b), maxDraft)
 	}

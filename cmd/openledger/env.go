@@ -83,14 +83,23 @@ func (e *env) print(c *cobra.Command, v any, human func(w io.Writer)) error {
 	return w.Flush()
 }
 
-// progress draws a bar on standard error while something long goes on, if people are looking.
+// progress draws a bar of bytes on standard error while something long goes on, if people are looking.
 func (e *env) progress(c *cobra.Command, what string) (step func(done, total int64), end func()) {
+	return e.bar(c, what, progressbar.OptionShowBytes(true))
+}
+
+// counting draws a bar of entries.
+func (e *env) counting(c *cobra.Command, what string) (step func(done, total int64), end func()) {
+	return e.bar(c, what, progressbar.OptionShowCount())
+}
+
+func (e *env) bar(c *cobra.Command, what string, option progressbar.Option) (step func(done, total int64), end func()) {
 	f, ok := c.ErrOrStderr().(*os.File)
 	if !ok || e.json || !term.IsTerminal(int(f.Fd())) {
 		return nil, func() {}
 	}
 	bar := progressbar.NewOptions64(-1, progressbar.OptionSetWriter(f), progressbar.OptionSetDescription(what),
-		progressbar.OptionShowBytes(true), progressbar.OptionClearOnFinish())
+		option, progressbar.OptionClearOnFinish())
 	return func(done, total int64) {
 		bar.ChangeMax64(total)
 		_ = bar.Set64(done)

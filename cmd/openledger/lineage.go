@@ -169,19 +169,24 @@ func newLineageLs(e *env) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return e.print(c, all, func(w io.Writer) {
-				fmt.Fprintf(w, "RECORD\tKIND\tNAME\tBUILDER\tRANK\tWHY\n")
-				for _, r := range all {
-					fmt.Fprintf(w, "%v\t%s\t%s\t%v\t%d\t%s\n", r.ID, r.Kind, r.Name, r.Builder, r.Rank, r.Why)
-				}
-				if artifact != "" && len(all) > 1 {
-					fmt.Fprintf(w, "\nName the first when you use or derive from the artifact: a lower rank may be a copy.\n")
-				}
-			})
+			return e.print(c, all, func(w io.Writer) { printRecords(w, all) })
 		},
 	}
 	c.Flags().StringVar(&artifact, "artifact", "", "only records of this artifact")
 	return c
+}
+
+// printRecords lists records, and warns where an artifact has more than one.
+func printRecords(w io.Writer, all []api.Record) {
+	fmt.Fprintf(w, "RECORD\tKIND\tNAME\tBUILDER\tRANK\tWHY\n")
+	ranked := false
+	for _, r := range all {
+		fmt.Fprintf(w, "%v\t%s\t%s\t%v\t%d\t%s\n", r.ID, r.Kind, r.Name, r.Builder, r.Rank, r.Why)
+		ranked = ranked || r.Rank > 1
+	}
+	if ranked {
+		fmt.Fprintf(w, "\nName the first when you use or derive from an artifact: a lower rank may be a copy.\n")
+	}
 }
 
 func newLineageTree(e *env) *cobra.Command {

@@ -126,7 +126,9 @@ func newLogAudit(e *env) *cobra.Command {
 			}
 			sound, audits := true, []api.Audit{}
 			for _, a := range authors {
-				audit, err := client.Audit(c.Context(), a)
+				step, end := e.counting(c, "audit")
+				audit, err := client.Audit(c.Context(), a, step)
+				end()
 				if err != nil {
 					return err
 				}
@@ -153,6 +155,9 @@ func printAudits(w io.Writer, audits []api.Audit) {
 		fmt.Fprintf(w, "%v\t%d\t%d\t%d\t%s\t%s\t%d\t%s\n", a.Author, a.Size, a.Input, a.Output, a.Fees.Token(), a.Owed.Token(), a.Flawed, verdict)
 	}
 	for _, a := range audits {
+		if len(a.Proof) > 0 {
+			fmt.Fprintf(w, "%v\tproof: %s\n", a.Author, a.Proof)
+		}
 		for _, f := range a.Flaws {
 			fmt.Fprintf(w, "%v\tentry %d is flawed: %s\n", a.Author, f.Index, f.Why)
 		}

@@ -12,8 +12,8 @@
 //	openledger log heads|show|audit          the logs that this node holds
 //	openledger anchor now|status             the log's head on the settlement chain
 //	openledger royalties owed|settle|claim   what people are owed, and moving it
-//	openledger provider fund|withdraw|status the balance that pays for it
-//	openledger repo backup|restore|verify    the store: a backup, its return, every byte checked
+//	openledger provider fund|bond|status …   the balance that pays for it, and the stake behind it
+//	openledger fault ls|prove                faults of others, and proving them
 //	openledger repo backup|restore|verify    the store: a marked backup, its return, every byte checked
 //	openledger testnet run|up                the whole network on this machine
 //	openledger version
@@ -108,13 +108,16 @@ royalties go along the lineage of the model to everybody who made a part of it.`
 	flags.StringVar(&e.api, "api", "", "address of a daemon's API (default: that of the daemon that runs in the home directory)")
 	root.AddCommand(
 		newInit(e), newDaemon(e), newStatus(e), newPeers(e), newArtifact(e), newLineage(e), newReceipt(e), newLog(e),
-		newAnchor(e), newRoyalties(e), newProvider(e), newRepo(e), newTestnet(e), newVersion(e),
+		newAnchor(e), newRoyalties(e), newProvider(e), newFault(e), newRepo(e), newTestnet(e), newVersion(e),
 	)
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
 			c.Args, c.RunE, c.Example = cobra.ArbitraryArgs, choose, "  openledger completion bash > /etc/bash_completion.d/openledger"
+			for _, shell := range c.Commands() {
+				shell.Example = "  openledger completion " + shell.Name()
+			}
 		}
 	}
 	return root
@@ -144,9 +147,14 @@ func exactly(n int) cobra.PositionalArgs {
 	}
 }
 
-// group is a command that only has subcommands.
+// group is a command that only has subcommands. Its examples are the first of each of them.
 func group(use, short string, subs ...*cobra.Command) *cobra.Command {
-	c := &cobra.Command{Use: use, Short: short, RunE: choose}
+	var examples []string
+	for _, s := range subs {
+		first, _, _ := strings.Cut(s.Example, "\n")
+		examples = append(examples, first)
+	}
+	c := &cobra.Command{Use: use, Short: short, RunE: choose, Example: strings.Join(examples, "\n")}
 	c.AddCommand(subs...)
 	return c
 }

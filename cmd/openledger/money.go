@@ -4,11 +4,11 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/openledger/openledger/node/api"
-	"github.com/openledger/openledger/store/record"
 )
 
 func newAnchor(e *env) *cobra.Command {
@@ -47,6 +47,11 @@ type call func(ctx context.Context, c *api.Client) (api.Transactions, error)
 
 // transact is a command that has the daemon write to the chain. Plan reads the arguments, before anybody is asked.
 func (e *env) transact(done string, plan func(args []string) (call, error)) func(*cobra.Command, []string) error {
+	return e.transactOr(done, "nothing to do: the chain has it all already", plan)
+}
+
+// transactOr is transact with what is said when there was nothing to do.
+func (e *env) transactOr(done, nothing string, plan func(args []string) (call, error)) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
 		do, err := plan(args)
 		if err != nil {
@@ -62,7 +67,7 @@ func (e *env) transact(done string, plan func(args []string) (call, error)) func
 		}
 		return e.print(c, t, func(w io.Writer) {
 			if len(t.Transactions) == 0 {
-				fmt.Fprintln(w, "nothing to do: the chain has it all already")
+				fmt.Fprintln(w, nothing)
 			}
 			if t.Amount > 0 {
 				fmt.Fprintf(w, "%s %s tokens\n", done, t.Amount.Token())
@@ -71,6 +76,20 @@ func (e *env) transact(done string, plan func(args []string) (call, error)) func
 				fmt.Fprintf(w, "%s in block %d, %d gas: %v\n", done, x.Block, x.Gas, x.Hash)
 			}
 		})
+	}
+}
+
+// printSources shows where what a record earned somebody came from.
+func printSources(w io.Writer, r api.RecordDue) {
+	for _, s := range r.Sources {
+		way := make([]string, len(s.Path))
+		for i, id := range s.Path {
+			way[i] = id.String()[:10]
+		}
+		fmt.Fprintf(w, "  %s by %v for %s\n", s.Amount.Token(), s.Provider, strings.Join(way, " → "))
+	}
+	if r.Unlisted {
+		fmt.Fprintln(w, "  and more, along further paths")
 	}
 }
 
@@ -95,6 +114,7 @@ func newRoyalties(e *env) *cobra.Command {
 				fmt.Fprintf(w, "%v\t%s\t%s\t%s\n", d.Payee, d.Claimed.Token(), d.Claimable.Token(), d.Settled.Token())
 				for _, r := range d.Records {
 					fmt.Fprintf(w, "%v\t%s\t%s\t%s\n", r.Record, r.Claimed.Token(), r.Claimable.Token(), r.Settled.Token())
+					printSources(w, r)
 				}
 			})
 		},
@@ -108,70 +128,10 @@ func newRoyalties(e *env) *cobra.Command {
 	claim := &cobra.Command{
 		Use: "claim ADDRESS", Short: "Pay an address what it can claim; anyone may, the money goes to the address", Args: exactly(1),
 		Example: "  openledger royalties claim 0x…",
-		RunE: e.transact("paid", func(args []string) (call, error) {
+		RunE: e.transactOr("paid", "nothing to do: nothing is claimable now (openledger royalties owed ADDRESS says what will be after openledger royalties settle)", func(args []string) (call, error) {
 			payee, err := parseAddress(args[0])
 			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.Claim(ctx, payee) }, err
 		}),
 	}
 	return group("royalties", "What people are owed along the lineage, and moving it", owed, settle, claim)
-}
-
-func newProvider(e *env) *cobra.Command {
-	fund := &cobra.Command{
-		Use: "fund AMOUNT", Short: "Add settlement tokens to the log's prepaid balance", Args: exactly(1), Example: "  openledger provider fund 250.5",
-		RunE: e.transact("funded", func(args []string) (call, error) {
-			amount, err := parseAmount(args[0])
-			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.Fund(ctx, amount) }, err
-		}),
-	}
-	var to string
-	withdraw := &cobra.Command{
-		Use: "withdraw AMOUNT", Short: "Take settlement tokens from the log's prepaid balance", Args: exactly(1), Example: "  openledger provider withdraw 10 --to 0x…",
-		RunE: e.transact("withdrew", func(args []string) (call, error) {
-			amount, err := parseAmount(args[0])
-			if err != nil {
-				return nil, err
-			}
-			var account record.Address
-			if to != "" {
-				if account, err = parseAddress(to); err != nil {
-					return nil, err
-				}
-			}
-			return func(ctx context.Context, c *api.Client) (api.Transactions, error) {
-				if to == "" {
-					s, err := c.Status(ctx)
-					if err != nil {
-						return api.Transactions{}, err
-					}
-					account = record.Address(s.Author)
-				}
-				return c.Withdraw(ctx, amount, account)
-			}, nil
-		}),
-	}
-	withdraw.Flags().StringVar(&to, "to", "", "who gets it (default: the node's own account)")
-	status := &cobra.Command{
-		Use: "status", Short: "Balance, and what is owed beside it", Args: exactly(0), Example: "  openledger provider status",
-		RunE: func(c *cobra.Command, _ []string) error {
-			client, err := e.client()
-			if err != nil {
-				return err
-			}
-			p, err := client.Provider(c.Context())
-			if err != nil {
-				return err
-			}
-			return e.print(c, p, func(w io.Writer) {
-				printAnchoring(w, p.Anchoring)
-				fmt.Fprintf(w, "\naccount\t%v\n", p.Account)
-				fmt.Fprintf(w, "wallet\t%s tokens\n", p.Wallet.Token())
-				fmt.Fprintf(w, "owed since the anchor\t%s tokens\n", p.Unanchored.Token())
-				if p.Unpaid > 0 {
-					fmt.Fprintf(w, "WARNING\t%s tokens are anchored and not paid: openledger provider fund %s\n", p.Unpaid.Token(), p.Unpaid.Token())
-				}
-			})
-		},
-	}
-	return group("provider", "The prepaid balance that the log's debts are paid from", fund, withdraw, status)
 }

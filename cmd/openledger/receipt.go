@@ -28,8 +28,18 @@ func newReceipt(e *env) *cobra.Command {
 func newReceiptGet(e *env) *cobra.Command {
 	var out string
 	c := &cobra.Command{
-		Use: "get AUTHOR INDEX", Short: "The receipt of an entry", Args: exactly(2), Example: "  openledger receipt get 0x… 123 -o receipt.json",
+		Use: "get AUTHOR INDEX", Short: "The receipt of an entry", Example: "  openledger receipt get 0x… 123 -o receipt.json\n" +
+			"  openledger receipt get 0x…/123          # as the header OpenLedger-Receipt has it",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 1 && strings.Contains(args[0], "/") {
+				return nil
+			}
+			return exactly(2)(c, args)
+		},
 		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				args = strings.SplitN(args[0], "/", 2)
+			}
 			a, err := parseAuthor(args[0])
 			if err != nil {
 				return err
@@ -85,7 +95,7 @@ Without --rpc it ends after signature and inclusion: exit code 4 when they hold.
 		RunE: func(c *cobra.Command, args []string) error {
 			r, err := readReceipt(args[0])
 			if err != nil {
-				return notValid(c, err)
+				return e.notAReceipt(c, err)
 			}
 			if err := v.complete(&r); err != nil {
 				return err
@@ -132,12 +142,22 @@ func readReceipt(file string) (record.Receipt, error) {
 	return r, nil
 }
 
-// notValid says why something that was checked is not valid.
-func notValid(c *cobra.Command, err error) error {
+// notAReceipt is the verdict on a file that has no receipt's form: there are no steps to show. What can't be read at all has no verdict.
+func (e *env) notAReceipt(c *cobra.Command, err error) error {
 	if !errors.Is(err, record.ErrReceipt) {
 		return err
 	}
 	fmt.Fprintf(c.ErrOrStderr(), "openledger: %v\n", err)
+	if e.json {
+		v := struct {
+			Verdict light.Verdict `json:"verdict"`
+			Steps   []stepView    `json:"steps"`
+			Why     string        `json:"why"`
+		}{light.NotValid, []stepView{}, err.Error()}
+		if err := e.print(c, v, nil); err != nil {
+			return err
+		}
+	}
 	return exitError(exitNotValid)
 }
 

@@ -81,6 +81,7 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"stopped":  stopped,
 	"stalled":  stalled,
 	"dialled":  dialled,
+	"liar":     liar,
 }
 
 // fails CODE ARG… runs openledger, which must end with the exit code and say why in exactly one line on standard error. What was checked

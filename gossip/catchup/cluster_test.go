@@ -77,16 +77,35 @@ func (w *whole) writes(t testing.TB, n int) {
 	}
 }
 
-// sameLogs says whether all hold the same heads of these authors, of these sizes.
+// sameLogs says whether all hold the same logs of these authors: of these sizes, with the same roots.
 func sameLogs(nodes []*whole, sizes map[record.Author]uint64) error {
-	for i, w := range nodes {
-		for a, n := range sizes {
-			if h, _ := w.ledger.Head(a); h.Size != n {
+	for a, n := range sizes {
+		first, _ := nodes[0].ledger.Head(a)
+		for i, w := range nodes {
+			switch h, _ := w.ledger.Head(a); {
+			case h.Size != n:
 				return fmt.Errorf("node %d holds %d entries of %v, not %d", i, h.Size, a, n)
+			case h.Root != first.Root:
+				return fmt.Errorf("node %d holds %d entries of %v with root %v, node 0 with root %v", i, n, a, h.Root, first.Root)
 			}
 		}
 	}
 	return nil
+}
+
+func TestTwoHistoriesOfOneSizeAreNotTheSameLog(t *testing.T) {
+	one, two := ledgertest.NewAuthor(t), &whole{ledger: ledgertest.New()}
+	fork := one.Fork()
+	node := &whole{ledger: ledgertest.New()}
+	ledgertest.Keep(t, node.ledger, one.Write(3, 1000))
+	ledgertest.Keep(t, two.ledger, fork.Write(3, 2000))
+	sizes := map[record.Author]uint64{one.Name(): 3}
+	if err := sameLogs([]*whole{node, node}, sizes); err != nil {
+		t.Errorf("one history: %v", err)
+	}
+	if err := sameLogs([]*whole{node, two}, sizes); err == nil {
+		t.Error("two histories are called the same")
+	}
 }
 
 func untilSame(t testing.TB, nodes []*whole, sizes map[record.Author]uint64) {

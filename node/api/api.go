@@ -22,6 +22,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
@@ -60,7 +61,8 @@ type Node interface {
 	Peers() []Peer
 	// Ready is nil when the node takes entries.
 	Ready() error
-	Audit(ctx context.Context, a record.Author) (Audit, error)
+	// Audit re-derives a log from its bytes. Progress, which may be nil, is told how many entries are done.
+	Audit(ctx context.Context, a record.Author, progress func(done, total int64)) (Audit, error)
 }
 
 // Lineage reads and registers records.
@@ -81,18 +83,6 @@ type Artifacts interface {
 	List(ctx context.Context) ([]Artifact, error)
 }
 
-// Money anchors and settles.
-type Money interface {
-	Anchor(ctx context.Context) (Transactions, error)
-	Anchored(ctx context.Context) (Anchoring, error)
-	Owed(ctx context.Context, payee record.Address) (Due, error)
-	Settle(ctx context.Context) (Transactions, error)
-	Claim(ctx context.Context, payee record.Address) (Transactions, error)
-	Fund(ctx context.Context, amount record.Nano) (Transactions, error)
-	Withdraw(ctx context.Context, amount record.Nano, to record.Address) (Transactions, error)
-	Provider(ctx context.Context) (Provider, error)
-}
-
 // Config is what the API stands on.
 type Config struct {
 	Token     string // bearer token of calls that change something
@@ -102,6 +92,7 @@ type Config struct {
 	Artifacts Artifacts
 	Repo      Repo
 	Money     Money
+	Witness   Witness
 	Metrics   prometheus.Gatherer // nil: no metrics
 	Logger    *slog.Logger        // nil discards
 }
@@ -155,7 +146,6 @@ func (s *server) routes(mux *http.ServeMux) {
 		"GET /api/v1/logs/{author}":              s.head,
 		"GET /api/v1/logs/{author}/entries":      s.entries,
 		"GET /api/v1/logs/{author}/consistency":  s.consistency,
-		"GET /api/v1/logs/{author}/audit":        s.limited(s.audit),
 		"GET /api/v1/receipts/{author}/{index}":  s.receipt,
 		"GET /api/v1/records":                    s.limited(func(r *http.Request) (any, error) { return s.Lineage.List(r.Context(), r.FormValue("artifact")) }),
 		"GET /api/v1/records/{record}":           func(r *http.Request) (any, error) { return s.Lineage.Show(r.Context(), r.PathValue("record")) },
@@ -170,10 +160,16 @@ func (s *server) routes(mux *http.ServeMux) {
 		"POST /api/v1/royalties/{address}/claim": s.claim,
 		"POST /api/v1/provider/fund":             s.fund,
 		"POST /api/v1/provider/withdraw":         s.withdraw,
+		"POST /api/v1/provider/bond":             s.bond,
+		"POST /api/v1/provider/unbond":           func(r *http.Request) (any, error) { return s.Money.Unbond(r.Context()) },
+		"POST /api/v1/provider/bond/withdraw":    func(r *http.Request) (any, error) { return s.Money.WithdrawBond(r.Context()) },
+		"GET /api/v1/faults":                     s.limited(func(r *http.Request) (any, error) { return s.Witness.Faults(r.Context()) }),
+		"POST /api/v1/faults/{author}/prove":     s.proveFault,
 	} {
 		mux.HandleFunc(pattern, s.answer(h))
 	}
 	s.routeTiles(mux)
+	mux.HandleFunc("GET /api/v1/logs/{author}/audit", s.auditing)
 	mux.HandleFunc("POST /api/v1/repo/backup", s.backup)
 	mux.HandleFunc("POST /api/v1/artifacts/add", s.work(func(ctx context.Context, q pathRequest, p func(int64, int64)) (Artifact, error) {
 		return s.Artifacts.Add(ctx, q.Path, p)
@@ -329,7 +325,30 @@ func (s *server) audit(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, bad("author", err)
 	}
-	return s.Node.Audit(r.Context(), a)
+	return s.Node.Audit(r.Context(), a, nil)
+}
+
+// auditing answers an audit, with how far it is if that is asked for: large logs take a while.
+func (s *server) auditing(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("progress") != "true" {
+		s.answer(s.limited(s.audit))(w, r)
+		return
+	}
+	a, err := record.ParseAuthor(r.PathValue("author"))
+	if err != nil {
+		fail(w, http.StatusBadRequest, bad("author", err))
+		return
+	}
+	stream(w, func(progress func(done, total int64)) (progressLine, error) {
+		found, err := s.limited(func(r *http.Request) (any, error) {
+			found, err := s.Node.Audit(r.Context(), a, progress)
+			return &found, err
+		})(r)
+		if err != nil {
+			return progressLine{}, err
+		}
+		return progressLine{Audit: found.(*Audit)}, nil
+	})
 }
 
 func (s *server) receipt(r *http.Request) (any, error) {
@@ -348,44 +367,12 @@ func (s *server) tree(r *http.Request) (any, error) {
 	return s.Lineage.Tree(r.Context(), r.PathValue("record"), r.FormValue("down") == "true")
 }
 
-func (s *server) owed(r *http.Request) (any, error) {
-	a, err := record.ParseAddress(r.PathValue("address"))
-	if err != nil {
-		return nil, bad("address", err)
-	}
-	return s.Money.Owed(r.Context(), a)
-}
-
-func (s *server) claim(r *http.Request) (any, error) {
-	a, err := record.ParseAddress(r.PathValue("address"))
-	if err != nil {
-		return nil, bad("address", err)
-	}
-	return s.Money.Claim(r.Context(), a)
-}
-
 func (s *server) register(r *http.Request) (any, error) {
 	q, err := body[registerRequest](r)
 	if err != nil {
 		return nil, err
 	}
 	return s.Lineage.Register(r.Context(), q.Block, q.LogOnly)
-}
-
-func (s *server) fund(r *http.Request) (any, error) {
-	q, err := body[amountRequest](r)
-	if err != nil {
-		return nil, err
-	}
-	return s.Money.Fund(r.Context(), q.Amount)
-}
-
-func (s *server) withdraw(r *http.Request) (any, error) {
-	q, err := body[amountRequest](r)
-	if err != nil {
-		return nil, err
-	}
-	return s.Money.Withdraw(r.Context(), q.Amount, q.To)
 }
 
 // body reads a request's JSON. Unknown keys are refused: a misspelt one must not be taken for a default.
@@ -401,7 +388,7 @@ func body[T any](r *http.Request) (q T, err error) {
 	return q, nil
 }
 
-// work answers a long call with one JSON value a line: how far it is, and at last what came out or an error.
+// work answers a long call about a path.
 func (s *server) work(do func(ctx context.Context, q pathRequest, progress func(done, total int64)) (Artifact, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		q, err := body[pathRequest](r)
@@ -409,16 +396,30 @@ func (s *server) work(do func(ctx context.Context, q pathRequest, progress func(
 			fail(w, status(err), err)
 			return
 		}
-		w.Header().Set("Content-Type", "application/x-ndjson")
-		out, flush := json.NewEncoder(w), http.NewResponseController(w)
-		got, err := do(r.Context(), q, func(done, total int64) {
+		stream(w, func(progress func(done, total int64)) (progressLine, error) {
+			got, err := do(r.Context(), q, progress)
+			return progressLine{Artifact: &got}, err
+		})
+	}
+}
+
+// progressEvery is how often a long call says at the most how far it is: as often as anybody sees a bar move.
+const progressEvery = 100 * time.Millisecond
+
+// stream answers a long call with one JSON value a line: how far it is, and at last what came out or an error.
+func stream(w http.ResponseWriter, do func(progress func(done, total int64)) (progressLine, error)) {
+	w.Header().Set("Content-Type", "application/x-ndjson")
+	out, flush := json.NewEncoder(w), http.NewResponseController(w)
+	var said time.Time
+	last, err := do(func(done, total int64) {
+		if now := time.Now(); now.Sub(said) >= progressEvery {
+			said = now
 			_ = out.Encode(progressLine{Done: done, Total: total})
 			_ = flush.Flush()
-		})
-		if err != nil {
-			_ = out.Encode(progressLine{Error: err.Error()})
-			return
 		}
-		_ = out.Encode(progressLine{Artifact: &got})
+	})
+	if err != nil {
+		last = progressLine{Error: err.Error()}
 	}
+	_ = out.Encode(last)
 }

@@ -61,7 +61,10 @@ func (p *parts) Settle(context.Context) (Transactions, error) {
 
 func (p *parts) Provider(context.Context) (Provider, error) { return Provider{}, p.note("provider") }
 
-func (p *parts) Audit(_ context.Context, a record.Author) (Audit, error) {
+func (p *parts) Audit(_ context.Context, a record.Author, progress func(done, total int64)) (Audit, error) {
+	if progress != nil {
+		progress(1, 2)
+	}
 	return Audit{OK: true}, p.note("audit %v", a)
 }
 
@@ -87,6 +90,24 @@ func (p *parts) Claim(_ context.Context, payee record.Address) (Transactions, er
 
 func (p *parts) Fund(_ context.Context, amount record.Nano) (Transactions, error) {
 	return Transactions{}, p.note("fund %d", amount)
+}
+
+func (p *parts) Bond(_ context.Context, amount record.Nano) (Transactions, error) {
+	return Transactions{}, p.note("bond %d", amount)
+}
+
+func (p *parts) Unbond(context.Context) (Transactions, error) {
+	return Transactions{}, p.note("unbond")
+}
+
+func (p *parts) WithdrawBond(context.Context) (Transactions, error) {
+	return Transactions{}, p.note("withdraw bond")
+}
+
+func (p *parts) Faults(context.Context) ([]Fault, error) { return []Fault{}, p.note("faults") }
+
+func (p *parts) ProveFault(_ context.Context, a record.Author) (Transactions, error) {
+	return Transactions{}, p.note("prove %v", a)
 }
 
 func (p *parts) Withdraw(_ context.Context, amount record.Nano, to record.Address) (Transactions, error) {
@@ -118,7 +139,7 @@ func whole(t *testing.T) (*parts, *store.Store, *httptest.Server) {
 	t.Cleanup(func() { _ = s.Close() })
 	p := &parts{}
 	server := httptest.NewServer(New(Config{
-		Token: secret, Logs: s, Node: p, Lineage: p, Artifacts: files{p}, Money: p, Metrics: prometheus.NewRegistry(),
+		Token: secret, Logs: s, Node: p, Lineage: p, Artifacts: files{p}, Money: p, Witness: p, Metrics: prometheus.NewRegistry(),
 	}))
 	t.Cleanup(server.Close)
 	return p, s, server
@@ -298,6 +319,7 @@ func TestEveryCallReachesItsPart(t *testing.T) {
 		{"GET", "/api/v1/logs/" + author + "/entries", "", "", `"index":2`},
 		{"GET", "/api/v1/logs/" + author + "/consistency?from=1&to=3", "", "", `"to":3`},
 		{"GET", "/api/v1/logs/" + author + "/audit", "", "audit " + author, `"ok":true`},
+		{"GET", "/api/v1/logs/" + author + "/audit?progress=true", "", "audit " + author, `{"done":1,"total":2}` + "\n" + `{"audit":{`},
 		{"GET", "/api/v1/receipts/" + author + "/1", "", "", `"index":1`},
 		{"GET", "/api/v1/records", "", "list ", "[]"},
 		{"GET", "/api/v1/records?artifact=bafy", "", "list bafy", "[]"},
@@ -314,6 +336,11 @@ func TestEveryCallReachesItsPart(t *testing.T) {
 		{"POST", "/api/v1/royalties/" + author + "/claim", "", "claim " + author, `"transactions"`},
 		{"POST", "/api/v1/provider/fund", `{"amount":"7"}`, "fund 7", `"transactions"`},
 		{"POST", "/api/v1/provider/withdraw", `{"amount":"7","to":"` + author + `"}`, "withdraw 7 " + author, `"transactions"`},
+		{"POST", "/api/v1/provider/bond", `{"amount":"7"}`, "bond 7", `"transactions"`},
+		{"POST", "/api/v1/provider/unbond", "", "unbond", `"transactions"`},
+		{"POST", "/api/v1/provider/bond/withdraw", "", "withdraw bond", `"transactions"`},
+		{"GET", "/api/v1/faults", "", "faults", "[]"},
+		{"POST", "/api/v1/faults/" + author + "/prove", "", "prove " + author, `"transactions"`},
 		{"POST", "/api/v1/artifacts/add", `{"path":"/x"}`, "add /x", `{"done":1,"total":2}` + "\n" + `{"artifact":{"cid":"bafy"`},
 		{"POST", "/api/v1/artifacts/get", `{"cid":"bafy","path":"/x"}`, "get bafy /x", `{"done":1,"total":2}` + "\n" + `{"artifact":{"cid":"bafy"`},
 	} {

@@ -1,7 +1,6 @@
 package api
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -170,9 +169,16 @@ func span(from, to uint64) url.Values {
 	return url.Values{"from": {strconv.FormatUint(from, 10)}, "to": {strconv.FormatUint(to, 10)}}
 }
 
-// Audit re-checks a log.
-func (c *Client) Audit(ctx context.Context, a record.Author) (Audit, error) {
-	return get[Audit](ctx, c, "/api/v1/logs/"+a.String()+"/audit", nil)
+// Audit re-checks a log. Progress, which may be nil, is told how many entries are done.
+func (c *Client) Audit(ctx context.Context, a record.Author, progress func(done, total int64)) (Audit, error) {
+	l, err := c.lines(ctx, http.MethodGet, "/api/v1/logs/"+a.String()+"/audit", url.Values{"progress": {"true"}}, nil, progress)
+	if err != nil {
+		return Audit{}, err
+	}
+	if l.Audit == nil {
+		return Audit{}, fmt.Errorf("audit of %v: the node answered something else", a)
+	}
+	return *l.Audit, nil
 }
 
 // Receipt is the receipt of an entry.
@@ -224,27 +230,40 @@ func (c *Client) GetArtifact(ctx context.Context, cid, path string, progress fun
 }
 
 func (c *Client) work(ctx context.Context, path string, q pathRequest, progress func(done, total int64)) (Artifact, error) {
-	answer, err := c.do(ctx, http.MethodPost, path, nil, q)
+	l, err := c.lines(ctx, http.MethodPost, path, nil, q, progress)
 	if err != nil {
 		return Artifact{}, err
 	}
+	if l.Artifact == nil {
+		return Artifact{}, fmt.Errorf("answer of %s%s: no artifact", c.base, path)
+	}
+	return *l.Artifact, nil
+}
+
+// lines reads the answer of a long call to its last line, which is what came out.
+func (c *Client) lines(ctx context.Context, method, path string, query url.Values, body any, progress func(done, total int64)) (l progressLine, err error) {
+	answer, err := c.do(ctx, method, path, query, body)
+	if err != nil {
+		return l, err
+	}
 	defer answer.Close()
-	lines := bufio.NewScanner(answer)
-	for lines.Scan() {
-		var l progressLine
-		if err := json.Unmarshal(lines.Bytes(), &l); err != nil {
-			return Artifact{}, fmt.Errorf("answer of %s%s: %w", c.base, path, err)
+	lines := json.NewDecoder(answer)
+	for {
+		l = progressLine{}
+		if err := lines.Decode(&l); errors.Is(err, io.EOF) {
+			return l, fmt.Errorf("the node hung up: %w", io.ErrUnexpectedEOF)
+		} else if err != nil {
+			return l, fmt.Errorf("answer of %s%s: %w", c.base, path, err)
 		}
 		switch {
 		case l.Error != "":
-			return Artifact{}, errors.New(l.Error)
-		case l.Artifact != nil:
-			return *l.Artifact, nil
+			return l, errors.New(l.Error)
+		case l.Artifact != nil, l.Audit != nil:
+			return l, nil
 		case progress != nil:
 			progress(l.Done, l.Total)
 		}
 	}
-	return Artifact{}, fmt.Errorf("the node hung up: %w", errors.Join(lines.Err(), io.ErrUnexpectedEOF))
 }
 
 // AnchorNow has the node anchor its log.
@@ -285,4 +304,29 @@ func (c *Client) Withdraw(ctx context.Context, amount record.Nano, to record.Add
 // Provider is the money of the node's own log.
 func (c *Client) Provider(ctx context.Context) (Provider, error) {
 	return get[Provider](ctx, c, "/api/v1/provider", nil)
+}
+
+// Bond adds to the stake behind the node's log.
+func (c *Client) Bond(ctx context.Context, amount record.Nano) (Transactions, error) {
+	return post[Transactions](ctx, c, "/api/v1/provider/bond", amountRequest{Amount: amount})
+}
+
+// Unbond ends the stake behind the node's log.
+func (c *Client) Unbond(ctx context.Context) (Transactions, error) {
+	return post[Transactions](ctx, c, "/api/v1/provider/unbond", nil)
+}
+
+// WithdrawBond pays the stake back, once it is free.
+func (c *Client) WithdrawBond(ctx context.Context) (Transactions, error) {
+	return post[Transactions](ctx, c, "/api/v1/provider/bond/withdraw", nil)
+}
+
+// Faults are the faults that the node can prove.
+func (c *Client) Faults(ctx context.Context) ([]Fault, error) {
+	return get[[]Fault](ctx, c, "/api/v1/faults", nil)
+}
+
+// ProveFault has the node prove an author's fault on chain.
+func (c *Client) ProveFault(ctx context.Context, a record.Author) (Transactions, error) {
+	return post[Transactions](ctx, c, "/api/v1/faults/"+a.String()+"/prove", nil)
 }

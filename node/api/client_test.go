@@ -39,7 +39,7 @@ func TestClientReachesEveryPart(t *testing.T) {
 	}{
 		{"status", func() error { _, err := c.Status(ctx); return err }},
 		{"peers", func() error { _, err := c.Peers(ctx); return err }},
-		{"audit " + a.Name().String(), func() error { _, err := c.Audit(ctx, a.Name()); return err }},
+		{"audit " + a.Name().String(), func() error { _, err := c.Audit(ctx, a.Name(), progress); return err }},
 		{"show a/b", func() error { _, err := c.Record(ctx, "a/b"); return err }},
 		{"list ", func() error { _, err := c.Records(ctx, ""); return err }},
 		{"list a&b", func() error { _, err := c.Records(ctx, "a&b"); return err }},
@@ -56,6 +56,11 @@ func TestClientReachesEveryPart(t *testing.T) {
 		{"fund 18446744073709551615", func() error { _, err := c.Fund(ctx, ^record.Nano(0)); return err }},
 		{"withdraw 7 " + a.Name().String(), func() error { _, err := c.Withdraw(ctx, 7, record.Address(a.Name())); return err }},
 		{"provider", func() error { _, err := c.Provider(ctx); return err }},
+		{"bond 7", func() error { _, err := c.Bond(ctx, 7); return err }},
+		{"unbond", func() error { _, err := c.Unbond(ctx); return err }},
+		{"withdraw bond", func() error { _, err := c.WithdrawBond(ctx); return err }},
+		{"faults", func() error { _, err := c.Faults(ctx); return err }},
+		{"prove " + a.Name().String(), func() error { _, err := c.ProveFault(ctx, a.Name()); return err }},
 	} {
 		p.called, p.err = "", nil
 		if err := x.do(); err != nil || p.called != x.called {

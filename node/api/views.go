@@ -1,6 +1,7 @@
 package api
 
 import (
+	"encoding/json"
 	"time"
 
 	"github.com/openledger/openledger/anchor/royalty"
@@ -113,7 +114,9 @@ type Audit struct {
 	Flaws  []record.Flaw `json:"flaws"`  // the first ten thousand
 	Flawed uint64        `json:"flawed"` // how many there are
 	Fault  string        `json:"fault,omitempty"`
-	OK     bool          `json:"ok"`
+	// Proof is of the fault, where the author's own bytes show one: what openledger fault prove hands to the chain.
+	Proof json.RawMessage `json:"proof,omitempty"`
+	OK    bool            `json:"ok"`
 }
 
 // Record is a record as people read it.
@@ -211,6 +214,9 @@ type Anchored struct {
 	Root merkle.Hash `json:"root"`
 	Time record.Time `json:"time"`
 	royalty.Account
+	Bond       record.Nano `json:"bond"`       // staked behind the log
+	UnbondedAt record.Time `json:"unbondedAt"` // when that was ended; 0 while it has not been
+	Marked     bool        `json:"marked"`     // for a proven fault
 }
 
 // Provider is the money of the node's own log: its exposure beside its balance.
@@ -218,12 +224,27 @@ type Provider struct {
 	Anchoring
 	Unanchored record.Nano    `json:"unanchored"` // owed since the anchor
 	Unpaid     record.Nano    `json:"unpaid"`     // anchored and not covered by the balance
+	Exposure   record.Nano    `json:"exposure"`   // unanchored, and paid in but not collected: what the bond stands for
+	MinBond    record.Nano    `json:"minBond"`    // from which on nodes keep the log
 	Wallet     record.Nano    `json:"wallet"`     // settlement tokens of the node's account
 	Account    record.Address `json:"account"`
 }
 
-// Due is what an address is owed.
-type Due = royalty.Due
+// Fault is a fault of an author that the node can prove.
+type Fault struct {
+	Author record.Author `json:"author"`
+	Kind   string        `json:"kind"`
+	Head   uint64        `json:"head"`            // size of the signed head that it is shown under
+	Index  *uint64       `json:"index,omitempty"` // of the entry at fault; null for a fork that heads show
+	Marked bool          `json:"marked"`          // proved on chain, this one or another
+	Bond   record.Nano   `json:"bond"`            // at stake, of which a tenth goes to who proves it
+}
+
+// Due is what an address is owed, and RecordDue one record's part of it.
+type (
+	Due       = royalty.Due
+	RecordDue = royalty.RecordDue
+)
 
 // The bodies of requests and the lines of answers.
 type (
@@ -243,6 +264,7 @@ type (
 		Done     int64     `json:"done,omitempty"`
 		Total    int64     `json:"total,omitempty"`
 		Artifact *Artifact `json:"artifact,omitempty"`
+		Audit    *Audit    `json:"audit,omitempty"`
 		Error    string    `json:"error,omitempty"`
 	}
 	failure struct {

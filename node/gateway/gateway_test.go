@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/openledger/openledger/store/record"
@@ -274,6 +275,37 @@ func TestWhatIsNotServedAndWhatCouldNotBeWrittenDown(t *testing.T) {
 		g := r.ask(t, chat, wholeAsk)
 		if message, _ := errorOf(t, g); g.status != http.StatusServiceUnavailable || strings.Contains(message, "disk full") || g.header.Get("Retry-After") == "" {
 			t.Errorf("%d %s", g.status, g.body)
+		}
+	})
+	t.Run("a model that is not ready is not served, and the others are", func(t *testing.T) {
+		var void atomic.Bool
+		void.Store(true)
+		var asked atomic.Int32
+		r := newRig(t, func(w http.ResponseWriter, q *http.Request) {
+			asked.Add(1)
+			answering("application/json", wholeAnswer)(w, q)
+		}, func(c *Config) {
+			c.Models[0].Ready = func() error {
+				if void.Load() {
+					return record.ErrVoid
+				}
+				return nil
+			}
+		})
+		g := r.ask(t, chat, wholeAsk)
+		message, code := errorOf(t, g)
+		if g.status != http.StatusServiceUnavailable || code != "model_not_ready" || strings.Contains(message, record.ErrVoid.Error()) || g.header.Get(headerReceipt) != "" {
+			t.Errorf("%d %s", g.status, g.body)
+		}
+		if asked.Load() != 0 || r.size() != 0 {
+			t.Errorf("the server was asked %d times, the log has %d entries", asked.Load(), r.size())
+		}
+		if g := r.ask(t, chat, strings.Replace(wholeAsk, `"m"`, `"n"`, 1)); g.status != http.StatusOK {
+			t.Errorf("another model: %d %s", g.status, g.body)
+		}
+		void.Store(false)
+		if g := r.ask(t, chat, wholeAsk); g.status != http.StatusOK || r.size() != 2 {
+			t.Errorf("once it is ready: %d %s", g.status, g.body)
 		}
 	})
 	t.Run("an answer that can't be written down comes without receipt", func(t *testing.T) {

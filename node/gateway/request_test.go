@@ -2,10 +2,15 @@ package gateway
 
 import (
 	"bytes"
+	"encoding/hex"
 	"encoding/json"
+	"errors"
+	"net/http"
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/openledger/openledger/store/record"
 )
 
 func TestParseAskLeavesAllOfTheBodyAloneButTheUsageFlag(t *testing.T) {
@@ -140,4 +145,46 @@ func checkOnlyAdded(t *testing.T, was, is []byte) {
 	if len(gone) > len("false") || len(added) > len(`"stream_options":{"include_usage":true},`) {
 		t.Fatalf("%q was put in place of %q", added, gone)
 	}
+}
+
+// FuzzReadHeaders gives a request's headers: salt and consumer are taken as they are written, and whatever else is there is refused with the
+// consumer's fault.
+func FuzzReadHeaders(f *testing.F) {
+	salt, consumer := strings.Repeat("ab", 32), "0x00000000000000000000000000000000000000aB"
+	f.Add("", "", "", false)
+	f.Add("identity", salt, consumer, false)
+	f.Add("gzip", "0x"+salt, consumer, true)
+	f.Add("", "0x0x"+salt, consumer[2:], false)
+	f.Add("", salt+"0", " "+consumer, true)
+	f.Fuzz(func(t *testing.T, coding, salt, consumer string, twice bool) {
+		h := http.Header{}
+		for name, v := range map[string]string{"Content-Encoding": coding, headerSalt: salt, headerConsumer: consumer} {
+			if v != "" {
+				h.Add(name, v)
+			}
+			if v != "" && twice {
+				h.Add(name, v)
+			}
+		}
+		x := &exchange{}
+		if err := x.readHeaders(h); err != nil {
+			var refused *failure
+			if !errors.As(err, &refused) || refused.status < 400 || refused.status > 499 {
+				t.Errorf("refused with %v", err)
+			}
+			return
+		}
+		if coding != "" && coding != "identity" {
+			t.Errorf("a body of coding %q is taken", coding)
+		}
+		if twice && salt+consumer != "" {
+			t.Error("a header that comes twice is taken")
+		}
+		if x.ownSalt != (salt == "") || salt != "" && !strings.EqualFold(hex.EncodeToString(x.salt[:]), strings.TrimPrefix(salt, "0x")) {
+			t.Errorf("salt %q is taken as %x", salt, x.salt)
+		}
+		if want := x.consumer.String(); consumer != "" && !strings.EqualFold(want, consumer) || consumer == "" && x.consumer != (record.Address{}) {
+			t.Errorf("consumer %q is taken as %v", consumer, x.consumer)
+		}
+	})
 }

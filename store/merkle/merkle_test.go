@@ -466,6 +466,51 @@ func FuzzVerify(f *testing.F) {
 	})
 }
 
+// FuzzVerifySum gives proofs of fuzz bytes to a sum tree of 21 leaves: only the true value with the true proof may hold.
+func FuzzVerifySum(f *testing.F) {
+	var leaves []SumLeaf
+	for i := range uint64(21) {
+		leaves = append(leaves, SumLeaf{Hash{byte(i + 1)}, i * i << 40})
+	}
+	root, err := SumRoot(leaves)
+	if err != nil {
+		f.Fatal(err)
+	}
+	const stepBytes = HashSize + 8 + 1
+	for _, i := range []int{0, 7, 16, 20} {
+		steps, err := SumProof(leaves, i)
+		if err != nil {
+			f.Fatal(err)
+		}
+		var raw []byte
+		for _, s := range steps {
+			raw = binary.BigEndian.AppendUint64(append(raw, s.Hash[:]...), s.Sum)
+			raw = append(raw, map[bool]byte{true: 1}[s.Left])
+		}
+		f.Add(uint8(i), leaves[i].Value, raw)
+		f.Add(uint8(i), leaves[i].Value+1, raw)
+		f.Add(uint8(i), leaves[i].Value, raw[:len(raw)-stepBytes])
+	}
+	f.Fuzz(func(t *testing.T, at uint8, value uint64, raw []byte) {
+		i := int(at) % len(leaves)
+		var steps []SumStep
+		for ; len(raw) >= stepBytes; raw = raw[stepBytes:] {
+			steps = append(steps, SumStep{Hash(raw[:HashSize]), binary.BigEndian.Uint64(raw[HashSize:]), raw[stepBytes-1]&1 == 1})
+		}
+		err := VerifySum(SumLeaf{leaves[i].Key, value}, steps, root)
+		want, proofErr := SumProof(leaves, i)
+		if proofErr != nil {
+			t.Fatal(proofErr)
+		}
+		if good := value == leaves[i].Value && slices.Equal(steps, want); good != (err == nil) {
+			t.Errorf("leaf %d of value %d with %d steps is the true one: %v, but: %v", i, value, len(steps), good, err)
+		}
+		if err != nil && !errors.Is(err, ErrProof) {
+			t.Errorf("an error of another kind: %v", err)
+		}
+	})
+}
+
 func flat(path []Hash) []byte {
 	var b bytes.Buffer
 	for _, h := range path {

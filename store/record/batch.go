@@ -113,7 +113,8 @@ func Open(n Network, st *State, b Batch, from Sources) (*Verified, error) {
 	}
 	named, err := v.checkEntries(n, from)
 	if err != nil {
-		return nil, err
+		// What was held before is not of this batch: it was not compared with anything.
+		return nil, faulty(err, &Batch{Head: b.Head, First: v.from, Entries: v.entries, Consistency: b.Consistency})
 	}
 	if err := v.checkNamed(named, b.Entries[:held-b.First]); err != nil {
 		return nil, err
@@ -170,7 +171,7 @@ func (v *Verified) checkEntries(n Network, from Sources) (map[merkle.Hash]bool, 
 	for _, b := range v.entries {
 		e, err := v.next.Check(b, from)
 		if err != nil {
-			return nil, v.faulty(err)
+			return nil, err
 		}
 		flaw := e.Flaw()
 		if e.Kind.hasBlock() {
@@ -206,10 +207,11 @@ func (v *Verified) checkNamed(named map[merkle.Hash]bool, again [][]byte) error 
 	return nil
 }
 
-func (v *Verified) faulty(err error) error {
+// faulty puts into a fault what shows it.
+func faulty(err error, in *Batch) error {
 	var fault *Fault
 	if errors.As(err, &fault) {
-		fault.Head = v.head
+		fault.Head, fault.Batch = in.Head, in
 	}
 	return err
 }

@@ -36,11 +36,20 @@ type Fault struct {
 	Author Author
 	Index  uint64
 	Why    string
+	Use    uint8      // which of the entry's uses it is about, where it is about one
+	Other  uint64     // 1 + the index of the entry that it is compared with; 0 for none
 	Head   SignedHead // the head that the entry stands under, if one is known
+	Batch  *Batch     `json:"-"` // what it was found in, if that is not held: it proves the fault with what is
 }
 
 func (f *Fault) Error() string {
 	return fmt.Sprintf("entry %d of %v is at fault: %s: %s", f.Index, f.Author, f.Kind, f.Why)
+}
+
+// with says which use the fault is about, and 1 + the index of the entry that it is compared with.
+func (f *Fault) with(use int, other uint64) *Fault {
+	f.Use, f.Other = uint8(use), other
+	return f
 }
 
 // Running is what a log's entries say of one record so far.
@@ -156,9 +165,10 @@ func (s *State) Add(e Entry, leaf merkle.Hash) {
 
 // Check judges the entry that comes next in the log: a *Fault, or nil. It does not add it.
 func (s *State) Check(b []byte, from Sources) (Entry, error) {
-	fault := func(k FaultKind, format string, args ...any) error {
+	fault := func(k FaultKind, format string, args ...any) *Fault {
 		return &Fault{Kind: k, Author: s.Author, Index: s.Size(), Why: fmt.Sprintf(format, args...)}
 	}
+	before := s.Size() // 1 + the index of the entry before, which is what time and owed are compared with
 	e, err := ParseEntry(b)
 	switch {
 	case err != nil:
@@ -166,29 +176,33 @@ func (s *State) Check(b []byte, from Sources) (Entry, error) {
 	case e.Index != s.Size():
 		return e, fault(Malformed, "it says index %d", e.Index)
 	case e.Time < s.Time:
-		return e, fault(Malformed, "its time %d is before the previous entry's, %d", e.Time, s.Time)
+		return e, fault(Malformed, "its time %d is before the previous entry's, %d", e.Time, s.Time).with(0, before)
 	}
 	amounts, carry := e.amounts()
 	if owed, c := bits.Add64(uint64(s.Owed), amounts, 0); carry+c != 0 || Nano(owed) != e.Owed {
-		return e, fault(WrongOwed, "owed is %d, after %d and amounts of %d", e.Owed, s.Owed, amounts)
+		return e, fault(WrongOwed, "owed is %d, after %d and amounts of %d", e.Owed, s.Owed, amounts).with(0, before)
 	}
 	if e.Usage == nil {
 		return e, nil
 	}
-	for _, u := range e.Usage.Uses {
+	for i, u := range e.Usage.Uses {
 		if k, why := s.checkTotal(u, from); k == WrongTotal {
-			return e, fault(k, "use of %v: %s", u.Record, why)
+			pointed := u.Previous
+			if pointed > before {
+				pointed = 0 // beyond the log: that is the fault
+			}
+			return e, fault(k, "use of %v: %s", u.Record, why).with(i, pointed)
 		}
 	}
-	for _, u := range e.Usage.Uses {
+	for i, u := range e.Usage.Uses {
 		if k, why := s.checkTotal(u, from); k != "" {
-			return e, fault(k, "use of %v: %s", u.Record, why)
+			return e, fault(k, "use of %v: %s", u.Record, why).with(i, s.Running(u.Record).Last)
 		}
 	}
-	for _, u := range e.Usage.Uses {
+	for i, u := range e.Usage.Uses {
 		rate, known := from.rate(u.Record)
 		if want := Amount(e.Usage.Fee, u.Weight, rate); known && want != u.Amount {
-			return e, fault(WrongAmount, "use of %v: amount %d, but fee %d at weight %d and rate %d makes %d", u.Record, u.Amount, e.Usage.Fee, u.Weight, rate, want)
+			return e, fault(WrongAmount, "use of %v: amount %d, but fee %d at weight %d and rate %d makes %d", u.Record, u.Amount, e.Usage.Fee, u.Weight, rate, want).with(i, 0)
 		}
 	}
 	return e, nil

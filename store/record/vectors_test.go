@@ -7,12 +7,12 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
-	"github.com/ipfs/go-cid"
-
 	"github.com/openledger/openledger/store/merkle"
+	"github.com/openledger/openledger/store/record/vectortest"
 )
 
 // hexBytes is a byte string that JSON has as 0x and hex.
@@ -110,16 +110,8 @@ type vectorTerms struct {
 
 func loadVectors(t testing.TB) vectors {
 	t.Helper()
-	file := os.Getenv("OPENLEDGER_TEST_VECTORS")
-	if file == "" {
-		file = "testdata/protocol.json"
-	}
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var v vectors
-	if err := json.Unmarshal(b, &v); err != nil {
+	if err := vectortest.Read("testdata", &v); err != nil {
 		t.Fatal(err)
 	}
 	return v
@@ -194,11 +186,34 @@ func TestVectorsRecords(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if again, err := r.Sign(v.Network, key); want.Name != "harness" && (err != nil || !bytes.Equal(again.Block(), want.Block)) {
+			// Keys that we don't know are part of what is signed, and nothing that we could write again.
+			if unknown := unknownKeys(t, want.Block); len(unknown) > 0 {
+				t.Logf("has keys %q", unknown)
+			} else if again, err := r.Sign(v.Network, key); err != nil || !bytes.Equal(again.Block(), want.Block) {
 				t.Errorf("signing its fields again makes another block: %v", err)
 			}
 		})
 	}
+}
+
+// unknownKeys are the keys of a record's block that Sign never writes.
+func unknownKeys(t *testing.T, block []byte) (unknown []string) {
+	t.Helper()
+	node, err := decodeBlock(block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := strings.Fields("version artifact kind name parents mentions credits rate due license card issued builder signature")
+	for it := node.MapIterator(); !it.Done(); {
+		k, _, err := it.Next()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s, err := k.AsString(); err != nil || !slices.Contains(known, s) {
+			unknown = append(unknown, s)
+		}
+	}
+	return unknown
 }
 
 func TestVectorsBinding(t *testing.T) {
@@ -380,39 +395,10 @@ func TestVectorsAfter(t *testing.T) {
 	}
 }
 
-func TestVectorsRefusedRecords(t *testing.T) {
-	v := loadVectors(t)
-	held := map[cid.Cid]*Record{}
-	for _, r := range v.Records {
-		rec, err := OpenRecord(v.Network, r.Block)
-		if err != nil {
-			t.Fatal(err)
-		}
-		held[rec.CID()] = rec
-	}
-	lookup := func(c cid.Cid) (*Record, bool) { r, ok := held[c]; return r, ok }
-	for _, r := range held {
-		if err := r.CheckParents(lookup); err != nil {
-			t.Errorf("good record %q: %v", r.Name, err)
-		}
-	}
-	for _, c := range v.RefusedRecords {
-		t.Run(c.Name, func(t *testing.T) {
-			r, err := OpenRecord(v.Network, c.Block)
-			if err == nil {
-				if err = r.CheckParents(lookup); err == nil || !errors.Is(err, ErrVoid) {
-					t.Fatalf("not refused: %v", err)
-				}
-			}
-			t.Log(err)
-		})
-	}
-}
-
 func TestVectorsReceipts(t *testing.T) {
-	files, err := filepath.Glob("testdata/receipts/*.json")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no receipts", err)
+	files, err := vectortest.Receipts("testdata")
+	if err != nil {
+		t.Fatal(err)
 	}
 	for _, f := range files {
 		b, err := os.ReadFile(f)

@@ -149,6 +149,34 @@ func (w *writing) appendAll(b *testing.B, records []record.ID, callers, n int, a
 	return int(heads.Load())
 }
 
+// appendBatches appends n usages in batches of groupSize, from two callers, so that one batch is made while the other is written.
+func (w *writing) appendBatches(b *testing.B, records []record.ID, n int) {
+	var left atomic.Int64
+	left.Store(int64(n / groupSize))
+	var wg sync.WaitGroup
+	for c := range uint64(2) {
+		wg.Go(func() {
+			made, drafts := newUsages(records, c), make([]record.Draft, groupSize)
+			for left.Add(-1) >= 0 {
+				for i := range drafts {
+					drafts[i] = made.next()
+				}
+				receipts, err := w.writer.AppendAll(context.Background(), drafts)
+				if err != nil {
+					b.Error(err)
+					return
+				}
+				for _, r := range receipts {
+					if len(r.Entry) != entryBytes || len(r.Proof) == 0 {
+						b.Errorf("receipt of entry %d has an entry of %d bytes and a proof of %d hashes", r.Index, len(r.Entry), len(r.Proof))
+					}
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
 // frames is a log of another author, made without a store: batches of at most perFrame entries, each under its own head, or all under
 // the last one with the proof that they lead to it.
 type frames struct {

@@ -358,11 +358,516 @@ func (oddToken *OddToken) UnpackBlockedError(raw []byte) (*OddTokenBlocked, erro
 	return out, nil
 }
 
+// RogueTokenMetaData contains all meta data concerning the RogueToken contract.
+var RogueTokenMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"data_\",\"type\":\"bytes\"}],\"name\":\"act\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"answer\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target_\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"data_\",\"type\":\"bytes\"}],\"name\":\"arm\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"calls\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"data\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"fee\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"fee_\",\"type\":\"uint256\"}],\"name\":\"setFee\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"taken\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"target\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "c20009425dbe5a82dd4b1f11160f98e732",
+	Bin: "0x608080604052346015576109a2908161001a8239f35b5f80fdfe6080806040526004361015610012575f80fd5b5f3560e01c908163095ea7b31461054b5750806323b872dd1461050f578063305f72b7146104f2578063313ce567146104d75780633522bfd01461036b57806340c10f191461032e57806369fe0e2d1461031557806370a08231146102de57806373d4a13a1461024c57806385bb7d6914610172578063a9059cbb14610140578063b6761a6414610123578063c476137b1461010a578063d4b83992146100e25763ddca3f43146100c1575f80fd5b346100de575f3660031901126100de576020600154604051908152f35b5f80fd5b346100de575f3660031901126100de576002546040516001600160a01b039091168152602090f35b346100de5761012161011b36610584565b916106cc565b005b346100de575f3660031901126100de576020600654604051908152f35b346100de5760403660031901126100de57602061016861015e61056e565b602435903361070b565b6040519015158152f35b346100de575f3660031901126100de576040515f600454610192816105e8565b808452906001811690811561022857506001146101ca575b6101c6836101ba81850382610620565b60405191829182610642565b0390f35b60045f9081527f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b939250905b80821061020e575090915081016020016101ba6101aa565b9192600181602092548385880101520191019092916101f6565b60ff191660208086019190915291151560051b840190910191506101ba90506101aa565b346100de575f3660031901126100de576040515f60035461026c816105e8565b80845290600181169081156102285750600114610293576101c6836101ba81850382610620565b60035f9081525f5160206109825f395f51905f52939250905b8082106102c4575090915081016020016101ba6101aa565b9192600181602092548385880101520191019092916102ac565b346100de5760203660031901126100de576001600160a01b036102ff61056e565b165f525f602052602060405f2054604051908152f35b346100de5760203660031901126100de57600435600155005b346100de5760403660031901126100de576001600160a01b0361034f61056e565b165f525f60205260405f20610367602435825461066c565b9055005b346100de5761037936610584565b67ffffffffffffffff81939293116104c3576103966003546105e8565b601f8111610468575b505f601f82116001146103ff5781906103ce93945f926103f4575b50508160011b915f199060031b1c19161790565b6003555b600280546001600160a01b0319166001600160a01b0392909216919091179055005b0135905084806103ba565b601f198216935f5160206109825f395f51905f52915f5b8681106104505750836001959610610437575b505050811b016003556103d2565b01355f19600384901b60f8161c19169055838080610429565b90926020600181928686013581550194019101610416565b8181111561039f5760035f52601f820160051c5f5160206109825f395f51905f52602084106104bb575b81601f9101920160051c03905f5b8281106104ae57505061039f565b5f828201556001016104a0565b5f9150610492565b634e487b7160e01b5f52604160045260245ffd5b346100de575f3660031901126100de57602060405160098152f35b346100de575f3660031901126100de576020600554604051908152f35b346100de5760603660031901126100de5761052861056e565b6024356001600160a01b03811681036100de57602091610168916044359161070b565b346100de5760403660031901126100de5760209061056761056e565b5060018152f35b600435906001600160a01b03821682036100de57565b60406003198201126100de576004356001600160a01b03811681036100de579160243567ffffffffffffffff81116100de57826023820112156100de5780600401359267ffffffffffffffff84116100de57602484830101116100de576024019190565b90600182811c92168015610616575b602083101461060257565b634e487b7160e01b5f52602260045260245ffd5b91607f16916105f7565b90601f8019910116810190811067ffffffffffffffff8211176104c357604052565b602060409281835280519182918282860152018484015e5f828201840152601f01601f1916010190565b9190820180921161067957565b634e487b7160e01b5f52601160045260245ffd5b3d156106c7573d9067ffffffffffffffff82116104c357604051916106bc601f8201601f191660200184610620565b82523d5f602084013e565b606090565b5f92838093826040519384928337810182815203925af1906106ec61068d565b916106fa5750602081519101fd5b9050565b9190820391821161067957565b91610739919260018060a01b03165f525f60205260405f2061072e8282546106fe565b9055600154906106fe565b9060018060a01b03165f525f60205261075760405f2091825461066c565b90556002546001600160a01b0316801561097b576040515f60035461077b816105e8565b9060018116908115610966575060011461092a575b5091815f809493819403925af1906107a661068d565b91825167ffffffffffffffff81116104c3576107c36004546105e8565b601f81116108bc575b506020601f821160011461083b5781906107fc9394955f926108305750508160011b915f199060031b1c19161790565b6004555b600554600181018091116106795760055561081a57600190565b6006546001810180911161067957600655600190565b015190505f806103ba565b601f1982169060045f527f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b915f5b8181106108a45750958360019596971061088c575b505050811b01600455610800565b01515f1960f88460031b161c191690555f808061087e565b9192602060018192868b015181550194019201610869565b818111156107cc5760045f52601f820160051c7f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b60208410610922575b81601f9101920160051c03905f5b8281106109155750506107cc565b5f82820155600101610907565b5f91506108f9565b905060035f525f5160206109825f395f51905f525f905b828210610952575050810181610790565b600181602092548487015201910190610941565b60ff1916845250801515028201905081610790565b5060019056fec2575a0e9e593c00f959f8c92f12db2869c3395a3b0502d05e2516446f71f85b",
+}
+
+// RogueToken is an auto generated Go binding around an Ethereum contract.
+type RogueToken struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *RogueToken) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewRogueToken creates a new instance of RogueToken.
+func NewRogueToken() *RogueToken {
+	parsed, err := RogueTokenMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &RogueToken{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *RogueToken) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackAct is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc476137b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function act(address to, bytes data_) returns()
+func (rogueToken *RogueToken) PackAct(to common.Address, data []byte) []byte {
+	enc, err := rogueToken.abi.Pack("act", to, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAct is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc476137b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function act(address to, bytes data_) returns()
+func (rogueToken *RogueToken) TryPackAct(to common.Address, data []byte) ([]byte, error) {
+	return rogueToken.abi.Pack("act", to, data)
+}
+
+// PackAnswer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x85bb7d69.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function answer() view returns(bytes)
+func (rogueToken *RogueToken) PackAnswer() []byte {
+	enc, err := rogueToken.abi.Pack("answer")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAnswer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x85bb7d69.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function answer() view returns(bytes)
+func (rogueToken *RogueToken) TryPackAnswer() ([]byte, error) {
+	return rogueToken.abi.Pack("answer")
+}
+
+// UnpackAnswer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x85bb7d69.
+//
+// Solidity: function answer() view returns(bytes)
+func (rogueToken *RogueToken) UnpackAnswer(data []byte) ([]byte, error) {
+	out, err := rogueToken.abi.Unpack("answer", data)
+	if err != nil {
+		return *new([]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	return out0, nil
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address , uint256 ) pure returns(bool)
+func (rogueToken *RogueToken) PackApprove(arg0 common.Address, arg1 *big.Int) []byte {
+	enc, err := rogueToken.abi.Pack("approve", arg0, arg1)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address , uint256 ) pure returns(bool)
+func (rogueToken *RogueToken) TryPackApprove(arg0 common.Address, arg1 *big.Int) ([]byte, error) {
+	return rogueToken.abi.Pack("approve", arg0, arg1)
+}
+
+// UnpackApprove is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x095ea7b3.
+//
+// Solidity: function approve(address , uint256 ) pure returns(bool)
+func (rogueToken *RogueToken) UnpackApprove(data []byte) (bool, error) {
+	out, err := rogueToken.abi.Unpack("approve", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackArm is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3522bfd0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function arm(address target_, bytes data_) returns()
+func (rogueToken *RogueToken) PackArm(target common.Address, data []byte) []byte {
+	enc, err := rogueToken.abi.Pack("arm", target, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackArm is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3522bfd0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function arm(address target_, bytes data_) returns()
+func (rogueToken *RogueToken) TryPackArm(target common.Address, data []byte) ([]byte, error) {
+	return rogueToken.abi.Pack("arm", target, data)
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address ) view returns(uint256)
+func (rogueToken *RogueToken) PackBalanceOf(arg0 common.Address) []byte {
+	enc, err := rogueToken.abi.Pack("balanceOf", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address ) view returns(uint256)
+func (rogueToken *RogueToken) TryPackBalanceOf(arg0 common.Address) ([]byte, error) {
+	return rogueToken.abi.Pack("balanceOf", arg0)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address ) view returns(uint256)
+func (rogueToken *RogueToken) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := rogueToken.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackCalls is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x305f72b7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function calls() view returns(uint256)
+func (rogueToken *RogueToken) PackCalls() []byte {
+	enc, err := rogueToken.abi.Pack("calls")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCalls is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x305f72b7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function calls() view returns(uint256)
+func (rogueToken *RogueToken) TryPackCalls() ([]byte, error) {
+	return rogueToken.abi.Pack("calls")
+}
+
+// UnpackCalls is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x305f72b7.
+//
+// Solidity: function calls() view returns(uint256)
+func (rogueToken *RogueToken) UnpackCalls(data []byte) (*big.Int, error) {
+	out, err := rogueToken.abi.Unpack("calls", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackData is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x73d4a13a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function data() view returns(bytes)
+func (rogueToken *RogueToken) PackData() []byte {
+	enc, err := rogueToken.abi.Pack("data")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackData is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x73d4a13a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function data() view returns(bytes)
+func (rogueToken *RogueToken) TryPackData() ([]byte, error) {
+	return rogueToken.abi.Pack("data")
+}
+
+// UnpackData is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x73d4a13a.
+//
+// Solidity: function data() view returns(bytes)
+func (rogueToken *RogueToken) UnpackData(data []byte) ([]byte, error) {
+	out, err := rogueToken.abi.Unpack("data", data)
+	if err != nil {
+		return *new([]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	return out0, nil
+}
+
+// PackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function decimals() view returns(uint8)
+func (rogueToken *RogueToken) PackDecimals() []byte {
+	enc, err := rogueToken.abi.Pack("decimals")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function decimals() view returns(uint8)
+func (rogueToken *RogueToken) TryPackDecimals() ([]byte, error) {
+	return rogueToken.abi.Pack("decimals")
+}
+
+// UnpackDecimals is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x313ce567.
+//
+// Solidity: function decimals() view returns(uint8)
+func (rogueToken *RogueToken) UnpackDecimals(data []byte) (uint8, error) {
+	out, err := rogueToken.abi.Unpack("decimals", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackFee is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xddca3f43.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function fee() view returns(uint256)
+func (rogueToken *RogueToken) PackFee() []byte {
+	enc, err := rogueToken.abi.Pack("fee")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFee is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xddca3f43.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function fee() view returns(uint256)
+func (rogueToken *RogueToken) TryPackFee() ([]byte, error) {
+	return rogueToken.abi.Pack("fee")
+}
+
+// UnpackFee is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xddca3f43.
+//
+// Solidity: function fee() view returns(uint256)
+func (rogueToken *RogueToken) UnpackFee(data []byte) (*big.Int, error) {
+	out, err := rogueToken.abi.Unpack("fee", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (rogueToken *RogueToken) PackMint(to common.Address, amount *big.Int) []byte {
+	enc, err := rogueToken.abi.Pack("mint", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (rogueToken *RogueToken) TryPackMint(to common.Address, amount *big.Int) ([]byte, error) {
+	return rogueToken.abi.Pack("mint", to, amount)
+}
+
+// PackSetFee is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x69fe0e2d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setFee(uint256 fee_) returns()
+func (rogueToken *RogueToken) PackSetFee(fee *big.Int) []byte {
+	enc, err := rogueToken.abi.Pack("setFee", fee)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetFee is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x69fe0e2d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setFee(uint256 fee_) returns()
+func (rogueToken *RogueToken) TryPackSetFee(fee *big.Int) ([]byte, error) {
+	return rogueToken.abi.Pack("setFee", fee)
+}
+
+// PackTaken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb6761a64.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function taken() view returns(uint256)
+func (rogueToken *RogueToken) PackTaken() []byte {
+	enc, err := rogueToken.abi.Pack("taken")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTaken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb6761a64.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function taken() view returns(uint256)
+func (rogueToken *RogueToken) TryPackTaken() ([]byte, error) {
+	return rogueToken.abi.Pack("taken")
+}
+
+// UnpackTaken is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb6761a64.
+//
+// Solidity: function taken() view returns(uint256)
+func (rogueToken *RogueToken) UnpackTaken(data []byte) (*big.Int, error) {
+	out, err := rogueToken.abi.Unpack("taken", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTarget is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd4b83992.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function target() view returns(address)
+func (rogueToken *RogueToken) PackTarget() []byte {
+	enc, err := rogueToken.abi.Pack("target")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTarget is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd4b83992.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function target() view returns(address)
+func (rogueToken *RogueToken) TryPackTarget() ([]byte, error) {
+	return rogueToken.abi.Pack("target")
+}
+
+// UnpackTarget is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd4b83992.
+//
+// Solidity: function target() view returns(address)
+func (rogueToken *RogueToken) UnpackTarget(data []byte) (common.Address, error) {
+	out, err := rogueToken.abi.Unpack("target", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (rogueToken *RogueToken) PackTransfer(to common.Address, amount *big.Int) []byte {
+	enc, err := rogueToken.abi.Pack("transfer", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (rogueToken *RogueToken) TryPackTransfer(to common.Address, amount *big.Int) ([]byte, error) {
+	return rogueToken.abi.Pack("transfer", to, amount)
+}
+
+// UnpackTransfer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9059cbb.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (rogueToken *RogueToken) UnpackTransfer(data []byte) (bool, error) {
+	out, err := rogueToken.abi.Unpack("transfer", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 amount) returns(bool)
+func (rogueToken *RogueToken) PackTransferFrom(from common.Address, to common.Address, amount *big.Int) []byte {
+	enc, err := rogueToken.abi.Pack("transferFrom", from, to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 amount) returns(bool)
+func (rogueToken *RogueToken) TryPackTransferFrom(from common.Address, to common.Address, amount *big.Int) ([]byte, error) {
+	return rogueToken.abi.Pack("transferFrom", from, to, amount)
+}
+
+// UnpackTransferFrom is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x23b872dd.
+//
+// Solidity: function transferFrom(address from, address to, uint256 amount) returns(bool)
+func (rogueToken *RogueToken) UnpackTransferFrom(data []byte) (bool, error) {
+	out, err := rogueToken.abi.Unpack("transferFrom", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
 // TreeProbeMetaData contains all meta data concerning the TreeProbe contract.
 var TreeProbeMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"fromSize\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"fromRoot\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"toSize\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"toRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"}],\"name\":\"consistent\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"key\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"value\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"total\",\"type\":\"uint64\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"sum\",\"type\":\"uint64\"},{\"internalType\":\"bool\",\"name\":\"left\",\"type\":\"bool\"}],\"internalType\":\"structSumTree.Step[]\",\"name\":\"proof\",\"type\":\"tuple[]\"}],\"name\":\"holds\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"entry\",\"type\":\"bytes\"},{\"internalType\":\"uint64\",\"name\":\"index\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"}],\"name\":\"included\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
 	ID:  "a498cd868a67dc52c482a27eee053d9af7",
-	Bin: "0x6080806040523460155761072c908161001a8239f35b5f80fdfe6080806040526004361015610012575f80fd5b5f3560e01c9081633976f76d14610132575080638f34dc91146100cf5763fd7fb4f71461003d575f80fd5b346100cb5760a03660031901126100cb5761005661021a565b606435906001600160401b03821682036100cb57608435906001600160401b0382116100cb57366023830112156100cb578160040135906001600160401b0382116100cb5736602460608402850101116100cb5760209360246100c194019160443590600435610449565b6040519015158152f35b5f80fd5b346100cb5760a03660031901126100cb576004356001600160401b03811681036100cb576100fb610230565b90608435906001600160401b0382116100cb576020926101226100c1933690600401610246565b92909160643591602435906103b7565b346100cb5760a03660031901126100cb576004356001600160401b0381116100cb57366023820112156100cb578060040135916001600160401b0383116100cb5736602484840101116100cb5761018761021a565b92610190610230565b926084356001600160401b0381116100cb57602091846101e260216101ba5f953690600401610246565b989097806024898401978989520184840137810186838201520301601f198101835282610276565b604051918291518091835e8101838152039060025afa1561020f576020936100c193606435915f516102cf565b6040513d5f823e3d90fd5b602435906001600160401b03821682036100cb57565b604435906001600160401b03821682036100cb57565b9181601f840112156100cb578235916001600160401b0383116100cb576020808501948460051b0101116100cb57565b90601f801991011681019081106001600160401b0382111761029757604052565b634e487b7160e01b5f52604160045260245ffd5b91908110156102bb5760051b0190565b634e487b7160e01b5f52603260045260245ffd5b949293916001600160401b038091169116818110156103ad57905f198101908111610399579290915f915b808310610317575050505015918261031157505090565b14919050565b9092958492941561038e576001808816148015610385575b156103675760019261034f610355926103498886896102ab565b35610598565b976105bf565b92905b811c92811c94019192906102fa565b61037f6001916103788785886102ab565b3590610598565b96610358565b5082871461032f565b505050505050505f90565b634e487b7160e01b5f52601160045260245ffd5b5050505050505f90565b94939291906001600160401b0382166001600160401b0387168181146103fa5780156103ee57116103ad576103eb956105e9565b90565b50505050505090501590565b505094505091905015918261031157505090565b600160f81b815260018101919091526001600160c01b031960c092831b81166021830152602982019390935292901b16604982015260510190565b9593919290949560405160208101915f835260218201526001600160401b0360c01b8760c01b16604182015260298152610484604982610276565b51902094925f955b87871015610571576060870284016020810135916001600160401b038316928381036100cb576001600160401b03881697886001600160401b03036001600160401b038111610399576001600160401b0316851161056157604084013580151581036100cb571561053f579061051161051f926040519485936020850197358861040e565b03601f198101835282610276565b5190205b94016001600160401b038111610399576001909601959361048c565b61051161055992604051948593602085019735918861040e565b519020610523565b5050505050505050509150505f90565b925092939550935014918261058557505090565b6001600160401b03919250811691161490565b60415f9160209360405191600183536001830152602182015260025afa156100cb575f5190565b5b6001811615806105e0575b156105dd5760011c9060011c906105c0565b91565b508015156105cb565b6001600160401b03909491929394165f198101908111610399576001600160401b039093165f19810190811161039957905b60018085161461071d57831593841580610715575b61038e5784156107075783965b8795156106fc57909160ff5f5b16915b808310610676575050505015938461066c575b50508261031157505090565b1492505f80610660565b91939092959781156106ef5760018088161480156106e6575b156106cb57829161034f6106ad6106b993610349896001988a6102ab565b9a6103498886896102ab565b92905b811c92811c940191929061064d565b976106e06001916103788786889796976102ab565b966106bc565b5081871461068f565b5050505050505050505f90565b909160ff600161064a565b86156102bb5781359661063d565b508615610630565b909260011c9260011c9061061b56",
+	Bin: "0x60808060405234601557610685908161001a8239f35b5f80fdfe6080806040526004361015610012575f80fd5b5f3560e01c9081633976f76d14610235575080638f34dc91146101c85763fd7fb4f71461003d575f80fd5b346101505760a0366003190112610150576100566102e7565b6064356001600160401b03811680910361015057608435906001600160401b0382116101505736602383011215610150578160040135916001600160401b0383116101505736602460608502830101116101505760405192602084015f815260043560218601526001600160401b0360c01b8660c01b1660418601526029855260608501908582106001600160401b038311176101b457604082905285519020956001600160401b031694906001815360245f9481810194606002010191606081800101905b83851061015457505050505061015057602092604435149182610146575b50506040519015158152f35b1490505f8061013a565b5f80fd5b909192939697606090602089013590600160408b01359889821c8460401c17179816602802840190606180605f198489030101928d60c01b60818201528460c01b6048850152015260288a3591015260518520990197019392919061011c565b634e487b7160e01b5f52604160045260245ffd5b346101505760a0366003190112610150576004356001600160401b0381168103610150576101f46102fd565b90608435906001600160401b0382116101505760209261021b61022b933690600401610313565b92909160643591602435906104a7565b6040519015158152f35b346101505760a036600319011261015057600435906001600160401b0382116101505736602383011215610150578160040135906001600160401b0382116101505736602483850101116101505761028b6102e7565b926102946102fd565b92608435906001600160401b038211610150576024936001825f936102bf6020963690600401610313565b9890978686530183850137019060025afa156101505760209361022b93606435915f51610343565b602435906001600160401b038216820361015057565b604435906001600160401b038216820361015057565b9181601f84011215610150578235916001600160401b038311610150576020808501948460051b01011161015057565b94909392916001600160401b03166001600160401b0385168181101561049c575f1982019182116104885718600f6744444444333322108263ffffffff1060051b83811c61ffff1060041b1783811c60ff1060031b1783811c831060021b1792831c60021b1c16019381851161047e57603f19607f60405101165f1981019460018653809660051b81019760019360051b986020681fffffffffffffffe08b169a1684179182525b8089106104555750519360051b019460019760051c5b801515891661041a575050501561015057149114161690565b6001811661042b575b60011c610401565b96939750918584109784358352602083015260205f60418560025afa169160205f51940196610423565b979398906020853591185260011c976020808a16841791818360418b60025afa169401976103eb565b5050505050505f90565b634e487b7160e01b5f52601160045260245ffd5b505050505050505f90565b94939291906001600160401b0382166001600160401b0387168181146104ea5780156104de571161047e576104db95610524565b90565b50505050505090501590565b50509450509190501591826104fe57505090565b14919050565b6041906020935f936001830152602182015260025afa15610150575f5190565b6001600160401b039095949395165f198101908111610488576001600160401b039092165f19810190811161048857945b60018084161461067657821580159490858061066e575b610662571561063f578293955b8491604051916001835360051b81019660051b01975b80881415878a10166105ef578714965b80151588166105b5575050149114169214161690565b600181166105c6575b60011c61059f565b9791965060206105e7878410986105e08535988986610504565b9784610504565b9201976105be565b909691883595600184165f1461062b5760209161061061061792898c610504565b978a610504565b925b60011c9160011c98019796909661058f565b95610639906020928a610504565b92610619565b851561064e5780359395610579565b634e487b7160e01b5f52603260045260245ffd5b50505050505050505f90565b50861561056c565b949160011c9160011c9461055556",
 }
 
 // TreeProbe is an auto generated Go binding around an Ethereum contract.

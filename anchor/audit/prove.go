@@ -1,0 +1,115 @@
+package audit
+
+import (
+	"fmt"
+
+	"github.com/openledger/openledger/store/merkle"
+	"github.com/openledger/openledger/store/record"
+)
+
+// Held reads the part of an author's log that a store holds.
+type Held interface {
+	Entry(a record.Author, index uint64) ([]byte, error)
+	// Node returns the hash of a perfect subtree whose leaves are all held.
+	Node(a record.Author, n merkle.Node) (merkle.Hash, error)
+}
+
+// Prove builds the proof of a fault from what it was found in and what is held of the log.
+func Prove(f *record.Fault, held Held) (Proof, error) {
+	p := Proof{Kind: f.Kind, Use: f.Use, Heads: []record.SignedHead{f.Head}}
+	log := shown{held: held, author: f.Author, batch: f.Batch}
+	prover, err := log.prover(f.Head)
+	if err != nil {
+		return Proof{}, fmt.Errorf("prove that %w: %w", f, err)
+	}
+	indexes := []uint64{f.Index}
+	if f.Other > 0 && !formless(f, log) {
+		indexes = append(indexes, f.Other-1)
+	}
+	for _, i := range indexes {
+		entry, err := log.entry(i)
+		if err != nil {
+			return Proof{}, fmt.Errorf("prove that %w: %w", f, err)
+		}
+		inclusion, err := prover.Inclusion(i)
+		if err != nil {
+			return Proof{}, fmt.Errorf("prove that %w: %w", f, err)
+		}
+		p.Leaves = append(p.Leaves, Leaf{entry, i, inclusion})
+	}
+	return p, nil
+}
+
+// formless says whether a malformed entry is so by itself, so that nothing else is needed to show it.
+func formless(f *record.Fault, log shown) bool {
+	if f.Kind != record.Malformed {
+		return false
+	}
+	b, err := log.entry(f.Index)
+	if err != nil {
+		return false
+	}
+	e, err := record.ParseEntry(b)
+	return err != nil || e.Index != f.Index
+}
+
+// ProveFork is the proof that an author signed two histories, as two heads of one size show.
+func ProveFork(e *record.ForkError) Proof {
+	return Proof{Kind: record.Fork, Heads: []record.SignedHead{e.Known, e.Other}, Leaves: []Leaf{}}
+}
+
+// ProveOverdue is the proof that a log owes what is not paid: its head and last entry, all of which is held. Whether that is overdue is for
+// the chain to say.
+func ProveOverdue(head record.SignedHead, held Held) (Proof, error) {
+	p := Proof{Kind: record.Overdue, Heads: []record.SignedHead{head}}
+	log := shown{held: held, author: head.Author}
+	entry, err := log.entry(head.Size - 1)
+	if err != nil {
+		return Proof{}, err
+	}
+	inclusion, err := merkle.Inclusion(head.Size-1, head.Size, log)
+	p.Leaves = []Leaf{{entry, head.Size - 1, inclusion}}
+	return p, err
+}
+
+// shown is a log as far as it is held, and beyond it as far as a batch shows it.
+type shown struct {
+	held   Held
+	author record.Author
+	batch  *record.Batch // nil if all is held
+}
+
+// prover proves inclusions under the head.
+func (s shown) prover(head record.SignedHead) (interface {
+	Inclusion(uint64) ([]merkle.Hash, error)
+}, error,
+) {
+	if s.batch == nil || s.batch.End() == head.Size {
+		return merkle.NewProver(head.Size, s)
+	}
+	return merkle.NewExtension(s.batch.End(), head.Size, s.batch.Consistency, s)
+}
+
+func (s shown) entry(index uint64) ([]byte, error) {
+	if b := s.batch; b != nil && index >= b.First && index < b.End() {
+		return b.Entries[index-b.First], nil
+	}
+	return s.held.Entry(s.author, index)
+}
+
+// Node is a subtree's hash: of a store as long as it holds all of it.
+func (s shown) Node(n merkle.Node) (merkle.Hash, error) {
+	if s.batch == nil || (n.Index+1)<<n.Level <= s.batch.First {
+		return s.held.Node(s.author, n)
+	}
+	if n.Level == 0 {
+		entry, err := s.entry(n.Index)
+		return merkle.LeafHash(entry), err
+	}
+	left, err := s.Node(merkle.Node{Level: n.Level - 1, Index: 2 * n.Index})
+	if err != nil {
+		return merkle.Hash{}, err
+	}
+	right, err := s.Node(merkle.Node{Level: n.Level - 1, Index: 2*n.Index + 1})
+	return merkle.NodeHash(left, right), err
+}

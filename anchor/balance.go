@@ -1,0 +1,138 @@
+package anchor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"github.com/openledger/openledger/store/record"
+)
+
+// ErrUncovered says that the log owes as much as its prepaid balance can pay, so that a bonded author must not owe more.
+var ErrUncovered = errors.New("the prepaid balance is used up")
+
+// Bank is the contract as who keeps a balance sees it.
+type Bank interface {
+	Latest(ctx context.Context, a record.Author) (Anchored, error)
+	// Fund adds to the author's balance from the node's own account.
+	Fund(ctx context.Context, a record.Author, amount record.Nano) (Done, error)
+}
+
+// Balance keeps what a log has prepaid above a level, or says loudly that it is not.
+type Balance struct {
+	Author record.Author
+	Owed   func() (record.Nano, error) // by the whole log, anchored or not
+	Bank   Bank
+	Level  record.Nano   // that is to be free beyond all that the log owes
+	TopUp  record.Nano   // what is added when less is; 0: nothing, it is only said
+	Every  time.Duration // between two looks at the chain
+	Logger *slog.Logger
+
+	mu    sync.Mutex // guards known
+	known *Anchored  // as the chain last said
+	rest  time.Time  // until when nothing is topped up; only Look touches it
+}
+
+const (
+	// headroom is which part of all that was prepaid stays free for uses that are under way when the balance runs out.
+	headroom = 100
+	// topUpRest is how long no top-up follows one that failed: it may happen yet, and is not safe to repeat.
+	topUpRest = time.Hour
+)
+
+// Run looks after the balance until the context ends.
+func (b *Balance) Run(ctx context.Context) error {
+	tick := time.NewTicker(b.Every)
+	defer tick.Stop()
+	for low := false; ; {
+		free, err := b.Look(ctx)
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case err != nil:
+			b.Logger.Warn("the prepaid balance could not be looked after", "err", err, "again", b.Every)
+		case free < b.Level && !low:
+			b.Logger.Error("the prepaid balance is low: openledger provider fund AMOUNT", "free", free.Token(), "level", b.Level.Token())
+		}
+		if err == nil {
+			low = free < b.Level
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+	}
+}
+
+// Look reads the balance, tops it up if it is to be, and returns what is free of it then, beyond all that the log owes.
+func (b *Balance) Look(ctx context.Context) (free record.Nano, err error) {
+	free, err = b.look(ctx)
+	if err != nil || b.TopUp == 0 || free >= b.Level || time.Now().Before(b.rest) {
+		return free, err
+	}
+	done, err := b.Bank.Fund(ctx, b.Author, b.TopUp)
+	if err != nil {
+		b.rest = time.Now().Add(topUpRest)
+		return free, fmt.Errorf("top up the balance by %s tokens: %w", b.TopUp.Token(), err)
+	}
+	b.Logger.Info("balance topped up", "by", b.TopUp.Token(), "tx", done.Tx)
+	return b.look(ctx)
+}
+
+func (b *Balance) look(ctx context.Context) (record.Nano, error) {
+	at, err := b.Bank.Latest(ctx, b.Author)
+	if err != nil {
+		return 0, err
+	}
+	b.mu.Lock()
+	b.known = &at
+	b.mu.Unlock()
+	owed, err := b.Owed()
+	return free(at, owed), err
+}
+
+// free is what is left of all that was ever prepaid once all that is owed is paid.
+func free(at Anchored, owed record.Nano) record.Nano {
+	prepaid, err := at.Paid.Plus(at.Balance)
+	if err != nil {
+		return ^record.Nano(0)
+	}
+	return prepaid - min(prepaid, owed)
+}
+
+// MayOwe is the most that the log may owe in all: what it has prepaid if it has a stake that could be taken, else there is no limit.
+func (b *Balance) MayOwe() record.Nano {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.known == nil || b.known.Bond == 0 || b.known.Marked {
+		return ^record.Nano(0)
+	}
+	return b.known.Paid + b.known.Balance
+}
+
+// Covered is nil unless the author has a stake that could be taken, ended or not, and its log owes nearly all that it has prepaid: what it
+// owes beyond that it could not pay in time, and would lose the stake for. It is by what the chain said at the last look; before the first
+// one nobody knows.
+func (b *Balance) Covered() error {
+	b.mu.Lock()
+	at := b.known
+	b.mu.Unlock()
+	if at == nil {
+		return errors.New("the prepaid balance has not been read from the chain yet")
+	}
+	if at.Bond == 0 || at.Marked {
+		return nil
+	}
+	owed, err := b.Owed()
+	if err != nil {
+		return err
+	}
+	if free(*at, owed) <= (at.Paid+at.Balance)/headroom {
+		return fmt.Errorf("%w: the log owes %s tokens and is bonded with %s: openledger provider fund AMOUNT", ErrUncovered, owed.Token(), at.Bond.Token())
+	}
+	return nil
+}

@@ -1,0 +1,120 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"slices"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/openledger/openledger/anchor/contract"
+	"github.com/openledger/openledger/store/merkle"
+	"github.com/openledger/openledger/store/record"
+)
+
+// Challenges are the author's challenges that are open in the latest block and can still be answered, in the order in which they were made.
+// Beside an error they are those that were found all the same.
+func (c *Client) Challenges(ctx context.Context, a record.Author) ([]Challenged, error) {
+	l, err := c.AnchoredLatest(ctx, a)
+	if err != nil || l.Challenges == 0 {
+		return nil, err
+	}
+	latest, err := c.header(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	window := uint64(c.parameters.ChallengeWindow.Milliseconds())
+	var open []Challenged
+	var failed []error
+	seen := map[merkle.Hash]bool{} // one subject can be challenged again once it was answered
+	size := uint64(challengePage)
+	for to := latest.Number.Uint64(); ; {
+		from := to - min(to, size-1)
+		page, err := c.challenged(ctx, a, from, to)
+		if err != nil && size > challengePage/64 {
+			size /= 4 // an endpoint that takes shorter ranges only
+			continue
+		}
+		if err != nil {
+			failed = append(failed, err)
+			break
+		}
+		for _, e := range slices.Backward(page) {
+			if seen[e.Subject] {
+				continue
+			}
+			seen[e.Subject] = true
+			if uint64(e.Until) < latest.Time*1000 {
+				continue
+			}
+			now, err := c.Challenge(ctx, a, e.Subject)
+			if err != nil {
+				failed = append(failed, err)
+				continue
+			}
+			if now.Open() {
+				open = append(open, e)
+			}
+		}
+		// One that is over may still be open, until somebody has it expire; there is nothing to do about it.
+		first, err := c.header(ctx, new(big.Int).SetUint64(from))
+		if err != nil {
+			failed = append(failed, err)
+			break
+		}
+		if from == 0 || uint64(len(open)) >= l.Challenges || first.Time*1000+window < latest.Time*1000 {
+			break
+		}
+		to = from - 1
+	}
+	slices.Reverse(open)
+	return open, errors.Join(failed...)
+}
+
+// challengePage is how many blocks are asked for at once: what public endpoints take, mostly.
+const challengePage = 4096
+
+// challenged are the challenges of an author that were made in a range of blocks, in their order.
+func (c *Client) challenged(ctx context.Context, a record.Author, from, to uint64) (all []Challenged, err error) {
+	ctx, cancel := context.WithTimeout(ctx, c.cfg.CallTimeout)
+	defer cancel()
+	event := c.abi.GetABI().Events[contract.SettlementChallengedEventName].ID
+	logs, err := c.eth.FilterLogs(ctx, ethereum.FilterQuery{
+		FromBlock: new(big.Int).SetUint64(from), ToBlock: new(big.Int).SetUint64(to),
+		Addresses: []common.Address{common.Address(c.cfg.Network.Settlement)},
+		Topics:    [][]common.Hash{{event}, {common.BytesToHash(a[:])}},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("challenges of %v in blocks %d to %d: %w", a, from, to, err)
+	}
+	for i := range logs {
+		if e, ok := decodeEvent(c.abi, &logs[i]).(Challenged); ok {
+			all = append(all, e)
+		}
+	}
+	return all, nil
+}
+
+// header is a block's; nil is the latest.
+func (c *Client) header(ctx context.Context, number *big.Int) (*types.Header, error) {
+	ctx, cancel := context.WithTimeout(ctx, c.cfg.CallTimeout)
+	defer cancel()
+	h, err := c.eth.HeaderByNumber(ctx, number)
+	if err != nil {
+		return nil, fmt.Errorf("header of a block: %w", err)
+	}
+	return h, nil
+}
+
+// Time is the latest block's.
+func (c *Client) Time(ctx context.Context) (record.Time, error) {
+	head, err := c.header(ctx, nil)
+	if err != nil {
+		return 0, err
+	}
+	return record.Time(head.Time * 1000), nil
+}

@@ -1,0 +1,221 @@
+package anchor_test
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/openledger/openledger/anchor"
+	"github.com/openledger/openledger/store/record"
+)
+
+// running runs a loop within a synctest bubble, until the test ends.
+func running(t *testing.T, run func(context.Context) error) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- run(ctx) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	})
+	synctest.Wait()
+}
+
+// after lets time pass in the bubble, and half a second more, so that no tick of a loop meets one of the test.
+func after(d time.Duration) {
+	<-time.After(d + time.Second/2)
+	synctest.Wait()
+}
+
+func (d *desk) anchoredSize() uint64 { return d.heads[d.key.Author()].Size }
+
+func TestWhatWaitedWhileNobodyRanIsAnchoredAtTheStart(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t)
+		d.write(t, d.key, 10, use(d.model))
+		running(t, d.anchorer(anchor.Config{Every: time.Hour}).Run)
+		if d.anchoredSize() != 1 {
+			t.Error("an old head waits for another hour")
+		}
+	})
+}
+
+func TestManyEntriesOrMuchOwedAreAnchoredBeforeTheirTime(t *testing.T) {
+	for name, c := range map[string]anchor.Config{"entries": {Entries: 3}, "owed": {Owed: 30}} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				d := newDesk(t)
+				c.Every = time.Hour
+				running(t, d.anchorer(c).Run)
+				for round := range uint64(3) {
+					for range 2 {
+						d.write(t, d.key, 10, use(d.model))
+					}
+					after(2 * time.Second)
+					if got := d.anchoredSize(); got != 3*round {
+						t.Fatalf("with too little waiting, size %d is anchored, not %d", got, 3*round)
+					}
+					d.write(t, d.key, 10, use(d.model))
+					after(2 * time.Second)
+					if got := d.anchoredSize(); got != 3*round+3 {
+						t.Fatalf("with enough waiting, size %d is anchored, not %d", got, 3*round+3)
+					}
+				}
+				d.write(t, d.key, 10, use(d.model))
+				after(time.Hour)
+				if got := d.anchoredSize(); got != 10 {
+					t.Errorf("after its time, size %d is anchored, not 10", got)
+				}
+			})
+		})
+	}
+}
+
+func TestTheBudgetOfGasBoundsOnlyWhatIsAnchoredBeforeItsTime(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t)
+		running(t, d.anchorer(anchor.Config{Every: 5 * time.Hour, Entries: 1, GasPerDay: 3}).Run) // an anchor of the books takes 1
+		for i := range uint64(5) {
+			d.write(t, d.key, 10, use(d.model))
+			after(2 * time.Second)
+			if got, want := d.anchoredSize(), min(i+1, 3); got != want {
+				t.Fatalf("after %d entries, size %d is anchored, not %d", i+1, got, want)
+			}
+		}
+		after(5 * time.Hour)
+		if d.anchoredSize() != 5 {
+			t.Error("the budget holds up what has to be anchored in time")
+		}
+		after(24 * time.Hour)
+		d.write(t, d.key, 10, use(d.model))
+		after(2 * time.Second)
+		if d.anchoredSize() != 6 {
+			t.Error("the next day has no budget of its own")
+		}
+	})
+}
+
+func TestAFailedAnchorIsTriedAgainAfterARest(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t)
+		var lines journal
+		running(t, d.anchorer(anchor.Config{Every: time.Hour, Entries: 1, Logger: slog.New(slog.NewTextHandler(&lines, nil))}).Run)
+		d.write(t, d.key, 10, use(d.model))
+		after(2 * time.Second)
+		lines.take()
+		d.write(t, d.key, 10, use(d.model))
+		d.fail(errors.New("the chain is away"))
+		after(30 * time.Second)
+		if got := strings.Count(lines.take(), "trying again"); got != 1 {
+			t.Errorf("it is tried %d times in half a minute", got)
+		}
+		d.fail(nil)
+		after(time.Minute)
+		if d.anchoredSize() != 2 {
+			t.Error("it is not tried again")
+		}
+	})
+}
+
+// bank is the books with a wallet beside them.
+type bank struct {
+	*desk
+	wallet record.Nano
+	funded int
+	stake  anchor.Stake
+}
+
+func (b *bank) Latest(ctx context.Context, a record.Author) (anchor.Anchored, error) {
+	at, err := b.books.Latest(ctx, a)
+	at.Stake = b.stake
+	return at, err
+}
+
+func (b *bank) Fund(_ context.Context, a record.Author, amount record.Nano) (anchor.Done, error) {
+	if err := b.failed(); err != nil || amount > b.wallet {
+		return anchor.Done{}, errors.Join(err, errors.New("too few tokens"))
+	}
+	b.wallet -= amount
+	b.funded++
+	return anchor.Done{}, b.books.Fund(a, amount)
+}
+
+func (b *bank) balance(level, topUp record.Nano, to *journal) *anchor.Balance {
+	return &anchor.Balance{
+		Author: b.key.Author(), Bank: b, Level: level, TopUp: topUp, Every: time.Minute, Logger: slog.New(slog.NewTextHandler(to, nil)),
+		Owed: func() (record.Nano, error) {
+			s, _ := b.Head(b.key.Author())
+			return record.Nano(10 * s.Size), nil
+		},
+	}
+}
+
+func TestABalanceBelowItsLevelIsToppedUpOrSaidOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := &bank{desk: newDesk(t), wallet: 100}
+		var lines journal
+		running(t, b.balance(25, 50, &lines).Run)
+		if b.funded != 1 {
+			t.Errorf("an empty balance is topped up %d times", b.funded)
+		}
+		for range 2 {
+			b.write(t, b.key, 10, use(b.model))
+		}
+		after(time.Minute)
+		if b.funded != 1 {
+			t.Errorf("with 30 of 50 free it is topped up %d times", b.funded-1)
+		}
+		b.write(t, b.key, 10, use(b.model))
+		after(time.Minute)
+		if b.funded != 2 || strings.Contains(lines.take(), "low") {
+			t.Errorf("with 20 free of a level of 25 it is topped up %d times", b.funded-1)
+		}
+	})
+	synctest.Test(t, func(t *testing.T) {
+		b := &bank{desk: newDesk(t), wallet: 100}
+		var lines journal
+		running(t, b.balance(25, 0, &lines).Run)
+		after(10 * time.Minute)
+		if got := strings.Count(lines.take(), "the prepaid balance is low"); got != 1 || b.funded != 0 {
+			t.Errorf("a low balance is said %d times, and topped up %d times", got, b.funded)
+		}
+	})
+}
+
+func TestABondedAuthorOwesNoMoreThanItHasPrepaid(t *testing.T) {
+	b := &bank{desk: newDesk(t), wallet: 100}
+	keeper := b.balance(0, 0, &journal{})
+	covered := func(what string, want error) {
+		t.Helper()
+		if _, err := keeper.Look(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if err := keeper.Covered(); !errors.Is(err, want) {
+			t.Errorf("%s: %v, not %v", what, err, want)
+		}
+	}
+	b.write(t, b.key, 10, use(b.model))
+	if keeper.Covered() == nil {
+		t.Error("covered, before anything is known")
+	}
+	covered("without a bond", nil)
+	b.stake.Bond = 7
+	covered("with a bond and no balance", anchor.ErrUncovered)
+	if _, err := b.Fund(t.Context(), b.key.Author(), 11); err != nil {
+		t.Fatal(err)
+	}
+	covered("with a balance above what is owed", nil)
+	b.write(t, b.key, 10, use(b.model))
+	covered("with a balance below what is owed", anchor.ErrUncovered)
+	b.stake.UnbondedAt = 1
+	covered("after it has ended its bond, which can still be taken", anchor.ErrUncovered)
+	b.stake.Marked = true
+	covered("after it has lost it", nil)
+}

@@ -1,0 +1,82 @@
+package node
+
+import (
+	"context"
+	"time"
+
+	"github.com/openledger/openledger/anchor"
+	"github.com/openledger/openledger/store/record"
+)
+
+// How often the loops look at the chain.
+const (
+	mostLooks  = 100             // at a challenge window: an answer is due long before its end
+	leastLook  = time.Second     // beside the blocks of any chain in use
+	mostLook   = 5 * time.Minute // however long the window is: what is owed should not lie about
+	settleLook = time.Minute
+)
+
+// lookWithin is how often to look for what must be done within the window.
+func lookWithin(window time.Duration) time.Duration {
+	return min(max(window/mostLooks, leastLook), mostLook)
+}
+
+// openMoney prepares anchoring and settling, and compares the log with the chain.
+func (n *Node) openMoney(ctx context.Context, key *record.Key) (err error) {
+	if n.chain == nil {
+		return nil
+	}
+	c, author := contract{n.chain}, key.Author()
+	parameters := n.chain.Parameters()
+	n.settler = &anchor.Settler{Log: n.store, Lineage: n.store, Contract: c, Unit: parameters.Unit(), Logger: n.part("settle")}
+	if err := n.settler.Check(); err != nil {
+		return err
+	}
+	every := lookWithin(parameters.ChallengeWindow)
+	n.defender = &anchor.Defender{Author: author, Log: n.store, Court: c, Every: every, Logger: n.part("defend")}
+	n.balance = &anchor.Balance{Author: author, Bank: c, Every: every, Logger: n.part("balance"), Owed: func() (record.Nano, error) {
+		sum, err := n.store.Summary(author)
+		return sum.Owed, err
+	}}
+	p := n.options.Config.Provider
+	if n.balance.Level, err = tokens(p.MinBalance); err != nil {
+		return err
+	}
+	if n.balance.TopUp, err = tokens(p.TopUp); err != nil {
+		return err
+	}
+	if n.anchorer, err = n.newAnchorer(c, author, parameters.MaxMergeDelay); err != nil {
+		return err
+	}
+	return n.promise.askChain(ctx)
+}
+
+func (n *Node) newAnchorer(c contract, author record.Author, mergeDelay time.Duration) (*anchor.Anchorer, error) {
+	set := n.options.Config.Anchor
+	owed, err := tokens(set.Owed)
+	if err != nil {
+		return nil, err
+	}
+	// A head has to be anchored and paid within the merge delay, so however long the setting is, it is not waited longer than this.
+	every := mergeDelay / 4
+	if d := set.Every.Duration; d != nil {
+		every = min(*d, every)
+	}
+	return anchor.New(anchor.Config{
+		Author: author, Log: n.store, Chain: c, Every: every, Entries: set.Entries, Owed: owed, GasPerDay: set.GasPerDay,
+		Logger: n.part("anchor"),
+		Register: func(ctx context.Context) error {
+			_, err := n.settler.Register(ctx, author)
+			return err
+		},
+	})
+}
+
+// settle settles by itself, if the node is to.
+func (n *Node) settle(ctx context.Context) error {
+	worth, err := tokens(n.options.Config.Anchor.Settle)
+	if err != nil {
+		return err
+	}
+	return n.settler.Run(ctx, settleLook, worth)
+}
