@@ -163,6 +163,9 @@ func query[T any](ctx context.Context, e *endpoints, fresh bool, ask func(contex
 	return none, e.silence(failed, ctx.Err())
 }
 
+// share is each endpoint's part of the time where all are asked.
+func (e *endpoints) share() time.Duration { return e.timeout / time.Duration(len(e.list)) }
+
 // attempt asks one endpoint, once it is known to be of the right chain. What is no answer lets it rest.
 func attempt[T any](ctx context.Context, e *endpoints, p *endpoint, fresh bool, shares int, ask func(context.Context, conn) (T, error)) (v T, err error) {
 	deadline, _ := ctx.Deadline()

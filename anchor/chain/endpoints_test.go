@@ -2,6 +2,7 @@ package chain_test
 
 import (
 	"errors"
+	"math/big"
 	"net/http"
 	"strings"
 	"testing"
@@ -157,5 +158,40 @@ func TestErrorsDoNotShowTheKeyInAnEndpointsPath(t *testing.T) {
 	})
 	if err == nil || !errors.Is(err, chain.ErrUnreachable) || strings.Contains(err.Error(), "secret") || strings.Contains(err.Error(), "\n") {
 		t.Errorf("the error is %v", err)
+	}
+}
+
+func TestWhatMayBeMadeOnlyOnceTakesTheWordOfAllEndpoints(t *testing.T) {
+	w := newQuickWorld(t)
+	for _, repeatable := range []bool{true, false} {
+		p := w.newPurse(nil)
+		other := newProxy(t, w.dev.RPC(), nil)
+		p.cfg.RPC += "," + other.server.URL
+		wallet, err := chain.OpenWallet(p.ctx, p.cfg)
+		p.must(err)
+		defer wallet.Close()
+		p.proxy.become(swallowed(t))
+		other.become(swallowed(t))
+		to := payee()
+		sent := make(chan error, 1)
+		go func() {
+			_, err := wallet.Send(p.ctx, chain.Call{To: &to, Value: big.NewInt(5), What: "pay", Repeatable: repeatable})
+			sent <- err
+		}()
+		p.until("it is sent", func() bool { return len(p.proxy.transactions()) > 0 })
+		stranger, err := chain.OpenWallet(p.ctx, chain.Config{RPC: w.dev.RPC(), Key: p.cfg.Key, Poll: time.Millisecond})
+		p.must(err)
+		defer stranger.Close()
+		other.become(of("eth_getTransactionReceipt", fault{kept: true, lost: true}))
+		p.must(stranger.Transfer(p.ctx, payee(), big.NewInt(6)))
+		p.proxy.become(nil)
+		if !repeatable {
+			n := other.count("eth_getTransactionReceipt")
+			p.until("the silent one is asked again", func() bool { return other.count("eth_getTransactionReceipt") > n+3 })
+			p.holds("the payee, while one endpoint is silent", to, 0)
+			other.become(nil)
+		}
+		p.must(<-sent)
+		p.holds("the payee", to, 5)
 	}
 }

@@ -128,10 +128,13 @@ func (e *endpoints) FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]t
 	return query(ctx, e, true, func(ctx context.Context, c conn) ([]types.Log, error) { return c.FilterLogs(ctx, q) })
 }
 
-// unknownEverywhere makes sure that no endpoint knows a transaction as mined. One that doesn't answer leaves it open: that is an error.
-func (e *endpoints) unknownEverywhere(ctx context.Context, tx common.Hash) (bool, error) {
+// unknownEverywhere makes sure that no endpoint knows a transaction as mined. With all, one that doesn't answer leaves it open, which is an
+// error; otherwise those count that do.
+func (e *endpoints) unknownEverywhere(ctx context.Context, tx common.Hash, all bool) (bool, error) {
+	var silent error
+	heard := false
 	for _, p := range e.order() {
-		one, cancel := context.WithTimeout(ctx, e.timeout)
+		one, cancel := context.WithTimeout(ctx, e.share())
 		_, err := attempt(one, e, p, false, 1, func(ctx context.Context, c conn) (*types.Receipt, error) {
 			return c.TransactionReceipt(ctx, tx)
 		})
@@ -140,9 +143,14 @@ func (e *endpoints) unknownEverywhere(ctx context.Context, tx common.Hash) (bool
 		case err == nil:
 			return false, nil
 		case errors.Is(err, ErrWrongChain): // knows nothing of this chain
-		case !errors.Is(err, ethereum.NotFound):
-			return false, err
+		case errors.Is(err, ethereum.NotFound):
+			heard = true
+		default:
+			silent = err
 		}
+	}
+	if silent != nil && (all || !heard) {
+		return false, silent
 	}
 	return true, nil
 }
@@ -156,7 +164,7 @@ func (e *endpoints) offer(ctx context.Context, tx *types.Transaction, all bool) 
 	var errs []error
 	taken, sure := false, true
 	for _, p := range e.order() {
-		one, cancel := context.WithTimeout(ctx, e.timeout)
+		one, cancel := context.WithTimeout(ctx, e.share())
 		_, err := attempt(one, e, p, false, 1, func(ctx context.Context, c conn) (struct{}, error) {
 			return struct{}{}, c.SendTransaction(ctx, tx)
 		})

@@ -250,7 +250,8 @@ func (w *Wallet) usedUp(ctx context.Context, it *intent) error {
 		return err
 	}
 	for _, tx := range it.Txs {
-		if unknown, err := w.eth.unknownEverywhere(ctx, tx.Hash()); err != nil || !unknown {
+		// What may be made only once takes the word of all endpoints.
+		if unknown, err := w.eth.unknownEverywhere(ctx, tx.Hash(), !it.Repeatable); err != nil || !unknown {
 			return err
 		}
 	}
