@@ -168,8 +168,9 @@ func TestAReorganisationOfAnyDepthPutsAPaymentBackAndItIsMadeOnce(t *testing.T) 
 func TestAPaymentIsFinalOnlyAtTheFinalizedBlock(t *testing.T) {
 	key := must(record.ParseKey(common.Bytes2Hex(crypto.Keccak256([]byte("final")))))
 	f := newForking(t, key)
-	mined := f.pays(payee(), 5).BlockNumber.Uint64()
-	for n := mined; n < 31; n++ {
+	mined := f.pays(payee(), 5).BlockNumber
+	// Paying makes blocks until it hears that it is mined, perhaps some too many.
+	for n := must(f.eth.BlockNumber(f.ctx)); n < 31; n++ {
 		f.block()
 		if len(f.Unfinished()) != 1 {
 			t.Fatalf("block %d, with the payment in %d, and nothing finalized: it is taken for final", n+1, mined)
