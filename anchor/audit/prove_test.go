@@ -56,7 +56,10 @@ var injections = map[string]struct {
 	"it owes more":            {record.WrongOwed, func(e *record.Entry, _ *spoilt) { e.Owed++ }},
 	"a total is more":         {record.WrongTotal, func(e *record.Entry, _ *spoilt) { e.Usage.Uses[1].Total++ }},
 	"a total starts anew": {record.WrongTotal, func(e *record.Entry, _ *spoilt) {
-		e.Usage.Uses[1].Previous = 0
+		u := &e.Usage.Uses[1]
+		if u.Previous = 0; u.Total == u.Amount { // fees too small to share came before: it would only be skipped
+			u.Total++
+		}
 	}},
 	"it points beyond the log": {record.WrongTotal, func(e *record.Entry, _ *spoilt) { e.Usage.Uses[1].Previous = e.Index + 9 }},
 	"it points to no use":      {record.WrongTotal, func(e *record.Entry, _ *spoilt) { e.Usage.Uses[1].Previous-- }},
