@@ -32,7 +32,7 @@ func TestWhatTheVectorsSayOfAnEntryIsWhatCanBeProvedOfIt(t *testing.T) {
 		Key   string
 		After []struct {
 			Name, Verdict string
-			Entry         hexBytes
+			Entry         vectortest.Bytes
 		}
 	}
 	c := &court{bare: newBare(t), rates: map[record.ID]record.PPM{}}

@@ -1,9 +1,7 @@
 package chain_test
 
 import (
-	"encoding/hex"
 	"encoding/json"
-	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -15,14 +13,6 @@ import (
 	"github.com/openledger/openledger/store/record"
 	"github.com/openledger/openledger/store/record/vectortest"
 )
-
-// hexBytes is a byte string that JSON has as 0x and hex.
-type hexBytes []byte
-
-func (h *hexBytes) UnmarshalText(text []byte) (err error) {
-	*h, err = hex.DecodeString(strings.TrimPrefix(string(text), "0x"))
-	return err
-}
 
 type amountOf struct {
 	Record record.ID
@@ -61,7 +51,7 @@ type vectors struct {
 			Proofs [][]merkle.SumStep
 		}
 	}
-	Entries []hexBytes
+	Entries []vectortest.Bytes
 	Heads   []struct {
 		Size      uint64 `json:",string"`
 		Root      merkle.Hash

@@ -1,10 +1,8 @@
 package contract_test
 
 import (
-	"encoding/hex"
 	"errors"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -16,25 +14,18 @@ import (
 	"github.com/openledger/openledger/store/record/vectortest"
 )
 
-type hexBytes []byte
-
-func (h *hexBytes) UnmarshalText(text []byte) (err error) {
-	*h, err = hex.DecodeString(strings.TrimPrefix(string(text), "0x"))
-	return err
-}
-
 // vectors are what the vectors say of what may come after their log.
 type vectors struct {
 	Network record.Network
 	Key     string
 	Records []struct {
 		ID    record.ID
-		Block hexBytes
+		Block vectortest.Bytes
 	}
-	Entries []hexBytes
+	Entries []vectortest.Bytes
 	After   []struct {
 		Name, Verdict string
-		Entry         hexBytes
+		Entry         vectortest.Bytes
 	}
 }
 

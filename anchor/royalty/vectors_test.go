@@ -2,21 +2,12 @@ package royalty
 
 import (
 	"encoding/binary"
-	"encoding/hex"
-	"strings"
 	"testing"
 
 	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 	"github.com/openledger/openledger/store/record/vectortest"
 )
-
-type hexBytes []byte
-
-func (h *hexBytes) UnmarshalText(text []byte) (err error) {
-	*h, err = hex.DecodeString(strings.TrimPrefix(string(text), "0x"))
-	return err
-}
 
 type recordValue struct {
 	Record record.ID
@@ -29,9 +20,9 @@ type vectors struct {
 	Author  record.Author
 	Records []struct {
 		Name  string
-		Block hexBytes
+		Block vectortest.Bytes
 	}
-	Entries    []hexBytes
+	Entries    []vectortest.Bytes
 	Owed       record.Nano
 	Settlement struct {
 		Other struct {

@@ -2,7 +2,6 @@ package record
 
 import (
 	"bytes"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"os"
@@ -15,14 +14,6 @@ import (
 	"github.com/openledger/openledger/store/record/vectortest"
 )
 
-// hexBytes is a byte string that JSON has as 0x and hex.
-type hexBytes []byte
-
-func (h *hexBytes) UnmarshalText(text []byte) (err error) {
-	*h, err = hex.DecodeString(strings.TrimPrefix(string(text), "0x"))
-	return err
-}
-
 // vectors is testdata/protocol.json, made by an implementation that shares no code with this one.
 type vectors struct {
 	Network Network
@@ -32,7 +23,7 @@ type vectors struct {
 	Records []struct {
 		Name      string
 		ID        ID
-		Block     hexBytes
+		Block     vectortest.Bytes
 		CID       string
 		Terms     vectorTerms
 		Digest    merkle.Hash
@@ -47,9 +38,9 @@ type vectors struct {
 	}
 	BuilderKey string
 	Binding    struct {
-		Salt              hexBytes
+		Salt              vectortest.Bytes
 		Consumer          Address
-		Request, Response hexBytes
+		Request, Response vectortest.Bytes
 		Binding           merkle.Hash
 	}
 	Drafts []struct {
@@ -64,9 +55,9 @@ type vectors struct {
 			Record       ID
 			Weight, Rate PPM
 		}
-		Block hexBytes
+		Block vectortest.Bytes
 	}
-	Entries []hexBytes
+	Entries []vectortest.Bytes
 	Leaves  []merkle.Hash
 	Heads   []struct {
 		Size      uint64 `json:",string"`
@@ -77,11 +68,11 @@ type vectors struct {
 	}
 	After []struct {
 		Name, Verdict string
-		Entry         hexBytes
+		Entry         vectortest.Bytes
 	}
 	RefusedRecords []struct {
 		Name  string
-		Block hexBytes
+		Block vectortest.Bytes
 	}
 	Totals []struct {
 		Record    ID

@@ -5,6 +5,7 @@
 package vectortest
 
 import (
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -16,6 +17,15 @@ import (
 
 // variable names the vectors' file in the environment.
 const variable = "OPENLEDGER_TEST_VECTORS"
+
+// Bytes is a byte string that the vectors have as hex, with or without 0x.
+type Bytes []byte
+
+// UnmarshalText fails if the text is no hex.
+func (b *Bytes) UnmarshalText(text []byte) (err error) {
+	*b, err = hex.DecodeString(strings.TrimPrefix(string(text), "0x"))
+	return err
+}
 
 // Read reads the vectors into v: the file that the environment names, else that of the repository, whose testdata folder is given.
 func Read(testdata string, v any) error {
