@@ -141,11 +141,11 @@ func (g *Gossip) judgeEntries(ctx context.Context, b record.Batch, from peer.ID,
 // honest: it holds that one.
 //
 // A body of the whole log can be checked without what is held: if it makes the root, the author signed both, and the author is stopped.
-// That is no record.ForkError, which is two heads of one size, so it is only logged; such heads are found by judgeOld. A body that starts
-// later can't be checked without the entries before it, which are those that may differ; nor do differing entries in its overlap tell who
-// changed them. The sender is blamed then, as the protocol says (section 10), but once for each author and doubtFor: else an author who
-// forks could set the two halves of the network against each other. In that time such a body is treated as one behind a gap: at most one a
-// second is looked at, and catching up fetches the true entries, or is shown the other history.
+// Catching up asks where the histories part, and proves it. A body that starts later can't be checked without the entries before it, which
+// are those that may differ; nor do differing entries in its overlap tell who changed them. The sender is blamed then, as the protocol says
+// (section 10), but once for each author and doubtFor: else an author who forks could set the two halves of the network against each other.
+// In that time such a body is treated as one behind a gap: at most one a second is looked at, and catching up fetches the true entries, or
+// is shown the other history.
 func (g *Gossip) judgeMismatch(b record.Batch, from peer.ID, now time.Time) Verdict {
 	if !makesRoot(b) {
 		if g.pace.doubt(b.Head.Author, now) {
@@ -156,6 +156,7 @@ func (g *Gossip) judgeMismatch(b record.Batch, from peer.ID, now time.Time) Verd
 	if g.pace.stop(b.Head.Author, IgnoredFork) {
 		held, _ := g.cfg.Ledger.Head(b.Head.Author)
 		g.cfg.Logger.Warn("an author signed two histories", "author", b.Head.Author, "known", held, "other", b.Head)
+		g.cfg.Behind(b.Head.Author, from, b.Head)
 	}
 	return IgnoredFork
 }

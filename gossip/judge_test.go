@@ -386,6 +386,9 @@ func TestWhoSendsAWholeOtherHistoryIsNotBlamed(t *testing.T) {
 	if len(b.proofs) != 0 {
 		t.Errorf("heads of two sizes pass for a proof: %v", b.proofs)
 	}
+	if len(b.behind) != 1 {
+		t.Errorf("%d times catching up was asked to look where they part, want once", len(b.behind))
+	}
 }
 
 func TestOneForkCostsOneSenderOnce(t *testing.T) {

@@ -154,13 +154,14 @@ func (w *witness) proofOf(found error) (p audit.Proof, err error) {
 	var fault *record.Fault
 	switch {
 	case errors.As(found, &fork):
-		p = audit.ProveFork(fork)
+		p, err = audit.ProveFork(fork, w.store)
 	case errors.As(found, &fault):
-		if p, err = audit.Prove(fault, w.store); err != nil {
-			return p, err
-		}
+		p, err = audit.Prove(fault, w.store)
 	default:
-		return p, fmt.Errorf("%w is neither a fault nor a fork", found)
+		err = fmt.Errorf("%w is neither a fault nor a fork", found)
+	}
+	if err != nil {
+		return p, err
 	}
 	return p, p.Check(w.network, audit.Chain{Rate: w.store.Rate})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math/big"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -25,7 +26,7 @@ type suspect struct {
 
 // suspectOf is the suspect's log as it was with its first entries.
 func (l *lab) suspectOf(s *suspect, entries int) *suspect {
-	return &suspect{l, s.key, s.client, s.log[:entries]}
+	return &suspect{l, s.key, s.client, slices.Clip(s.log[:entries])} // what one appends is not the other's
 }
 
 // bondOfSuspects is what each has staked.
@@ -160,6 +161,22 @@ func TestANodeThatIsToProveFaultsDoesItByItself(t *testing.T) {
 	forker.marked(r)
 	if at, err := stranger.client.AnchoredLatest(t.Context(), stranger.key.Author()); err != nil || at.Marked {
 		t.Errorf("gas was spent on who has nothing at stake: %v, %v", at.Marked, err)
+	}
+}
+
+func TestAForkUnderHeadsOfDifferentSizesIsProvedOnChain(t *testing.T) {
+	l := newLab(t, true)
+	prover := l.witnessing(true)
+	other := l.start(l.home(""), prover.address(), nil)
+	forker := l.suspect().add(5, 0).add(5, 0)
+	branch := l.suspectOf(forker, 1).add(6, 0).add(6, 0).add(6, 0)
+	prover.see(forker.batch(9))
+	other.see(branch.batch(9))
+	forker.marked(prover)
+	faults, err := prover.witness.Faults(t.Context())
+	l.must(err)
+	if len(faults) != 1 || faults[0].Kind != "fork" || faults[0].Index == nil || *faults[0].Index != 1 {
+		t.Errorf("the fork is listed as %+v", faults)
 	}
 }
 

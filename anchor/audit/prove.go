@@ -18,25 +18,15 @@ type Held interface {
 func Prove(f *record.Fault, held Held) (Proof, error) {
 	p := Proof{Kind: f.Kind, Use: f.Use, Heads: []record.SignedHead{f.Head}}
 	log := shown{held: held, author: f.Author, batch: f.Batch}
-	prover, err := log.prover(f.Head)
-	if err != nil {
-		return Proof{}, fmt.Errorf("prove that %w: %w", f, err)
-	}
 	indexes := []uint64{f.Index}
 	if f.Other > 0 && !formless(f, log) {
 		indexes = append(indexes, f.Other-1)
 	}
-	for _, i := range indexes {
-		entry, err := log.entry(i)
-		if err != nil {
-			return Proof{}, fmt.Errorf("prove that %w: %w", f, err)
-		}
-		inclusion, err := prover.Inclusion(i)
-		if err != nil {
-			return Proof{}, fmt.Errorf("prove that %w: %w", f, err)
-		}
-		p.Leaves = append(p.Leaves, Leaf{entry, i, inclusion})
+	leaves, err := log.leaves(f.Head, indexes...)
+	if err != nil {
+		return Proof{}, fmt.Errorf("prove that %w: %w", f, err)
 	}
+	p.Leaves = leaves
 	return p, nil
 }
 
@@ -53,22 +43,31 @@ func formless(f *record.Fault, log shown) bool {
 	return err != nil || e.Index != f.Index
 }
 
-// ProveFork is the proof that an author signed two histories, as two heads of one size show.
-func ProveFork(e *record.ForkError) Proof {
-	return Proof{Kind: record.Fork, Heads: []record.SignedHead{e.Known, e.Other}, Leaves: []Leaf{}}
+// ProveFork is the proof that an author signed two histories, as two heads of one size show, or two entries at one index under any heads.
+func ProveFork(e *record.ForkError, held Held) (Proof, error) {
+	p := Proof{Kind: record.Fork, Heads: []record.SignedHead{e.Known, e.Other}, Leaves: []Leaf{}}
+	at := e.Parting
+	if at == nil {
+		return p, nil
+	}
+	ours := record.Batch{Head: e.Known, First: at.Held, Consistency: at.ToKnown}
+	theirs := record.Batch{Head: e.Other, First: at.Index, Entries: [][]byte{at.Entry}, Consistency: at.ToOther}
+	for _, b := range []record.Batch{ours, theirs} {
+		leaves, err := shown{held, e.Known.Author, &b}.leaves(b.Head, at.Index)
+		if err != nil {
+			return Proof{}, fmt.Errorf("prove that %w: %w", e, err)
+		}
+		p.Leaves = append(p.Leaves, leaves...)
+	}
+	return p, nil
 }
 
 // ProveOverdue is the proof that a log owes what is not paid: its head and last entry, all of which is held. Whether that is overdue is for
 // the chain to say.
 func ProveOverdue(head record.SignedHead, held Held) (Proof, error) {
 	p := Proof{Kind: record.Overdue, Heads: []record.SignedHead{head}}
-	log := shown{held: held, author: head.Author}
-	entry, err := log.entry(head.Size - 1)
-	if err != nil {
-		return Proof{}, err
-	}
-	inclusion, err := merkle.Inclusion(head.Size-1, head.Size, log)
-	p.Leaves = []Leaf{{entry, head.Size - 1, inclusion}}
+	leaves, err := shown{held: held, author: head.Author}.leaves(head, head.Size-1)
+	p.Leaves = leaves
 	return p, err
 }
 
@@ -77,6 +76,26 @@ type shown struct {
 	held   Held
 	author record.Author
 	batch  *record.Batch // nil if all is held
+}
+
+// leaves are the entries at those indexes, with their inclusion under the head.
+func (s shown) leaves(head record.SignedHead, indexes ...uint64) (leaves []Leaf, err error) {
+	prover, err := s.prover(head)
+	if err != nil {
+		return nil, err
+	}
+	for _, i := range indexes {
+		entry, err := s.entry(i)
+		if err != nil {
+			return nil, err
+		}
+		inclusion, err := prover.Inclusion(i)
+		if err != nil {
+			return nil, err
+		}
+		leaves = append(leaves, Leaf{entry, i, inclusion})
+	}
+	return leaves, nil
 }
 
 // prover proves inclusions under the head.

@@ -213,7 +213,8 @@ func TestTwoHeadsOfTheEmptyLogAreAFork(t *testing.T) {
 		check(t, err)
 		return h
 	}
-	p := ProveFork(&record.ForkError{Known: sign(merkle.EmptyRoot), Other: sign(merkle.Hash{1})})
+	p, err := ProveFork(&record.ForkError{Known: sign(merkle.EmptyRoot), Other: sign(merkle.Hash{1})}, nil)
+	check(t, err)
 	check(t, p.Check(network, Chain{}))
 	p.Heads[1].Root = merkle.Hash{2}
 	if err := p.Check(network, Chain{}); !errors.Is(err, record.ErrSignature) {

@@ -1,6 +1,7 @@
 package catchup
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -63,16 +64,20 @@ func (t *trail) check(n record.Network, b record.Batch) error {
 	return nil
 }
 
-// otherHistory notes that a peer holds entries that lead to a signed head, and not over those that we hold.
-func (s *Syncer) otherHistory(w *want, p peer.ID, known, head record.SignedHead) error {
+// otherHistory notes that a peer holds entries that lead from our newest complete head, known, to a signed head, and not over those that we
+// hold behind it.
+func (s *Syncer) otherHistory(ctx context.Context, w *want, p peer.ID, known, head record.SignedHead) error {
 	if err := s.hearOwn(p, head, known); err != nil {
 		return err
 	}
-	if w.under.Size > 0 {
-		known = w.under
-	}
 	w.others[p] = true
-	s.splitView(known, head)
+	ours := branch{head: known, same: known.Size, held: known.Size}
+	if w.under.Size > known.Size {
+		ours = branch{w.under, known.Size, s.progress(w), w.edge}
+	}
+	if err := s.forked(ctx, p, ours, head); err != nil {
+		return err
+	}
 	return fmt.Errorf("%w: up to %d entries under root %v", errOther, head.Size, head.Root)
 }
 

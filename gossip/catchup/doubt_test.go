@@ -112,11 +112,7 @@ func TestAnAuthorWhoForksDoesNotSetHonestPeersAgainstEachOther(t *testing.T) {
 				ledgertest.Keep(t, h.ledger, other)
 				connect(t, v.host, h.host)
 			}
-			eventually(t, "the split is seen", func() bool {
-				v.mu.Lock()
-				defer v.mu.Unlock()
-				return v.Syncer.split[x.Name()]
-			})
+			v.provesFork(t, uint64(common))
 			z := ledgertest.NewAuthor(t)
 			for _, h := range honest {
 				eventually(t, "compared", func() bool { return v.full(h.host.ID()) })

@@ -174,7 +174,7 @@ func (s *Syncer) consider(t *telling, head record.SignedHead) error {
 		return err
 	}
 	if head.Size == held.Size {
-		s.splitView(held, head)
+		s.suspect(held, head)
 		return nil
 	}
 	var notYet time.Time

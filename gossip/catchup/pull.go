@@ -20,6 +20,16 @@ const pullFor = time.Minute
 // errRefused says that a peer has no entries for us. That is nobody's fault.
 var errRefused = errors.New("refused")
 
+// refusal is an errRefused with what the peer says for it.
+type refusal struct {
+	why  wire.Refusal_Why
+	head record.SignedHead // the newest that the peer holds, unverified; of size 0 if it holds none
+}
+
+func (r *refusal) Error() string { return fmt.Sprintf("%v: %v", errRefused, r.why) }
+
+func (r *refusal) Unwrap() error { return errRefused }
+
 // errLacking says that a peer has entries without all of their blocks. The author may have withheld them, so it is nobody's fault yet.
 var errLacking = errors.New("blocks are lacking")
 
@@ -31,7 +41,8 @@ var errOurs = errors.New("not stored here")
 
 // liar says whether an error shows that the peer sent what no honest node sends. Of record.ErrRoot that is so only for who was doubted.
 func liar(err error) bool {
-	return errors.Is(err, wire.ErrForm) || errors.Is(err, record.ErrRoot) || errors.Is(err, record.ErrSignature) || errors.Is(err, record.ErrBatch)
+	return errors.Is(err, wire.ErrForm) || errors.Is(err, record.ErrRoot) || errors.Is(err, record.ErrSignature) || errors.Is(err, record.ErrBatch) ||
+		errors.Is(err, errSame)
 }
 
 // The least that a peer must send, or it holds up others.
@@ -90,9 +101,9 @@ func (s *Syncer) pull(ctx context.Context, w *want, p peer.ID, how terms) (small
 	var head record.SignedHead // that all frames stand under; of size 0 before the first
 	for next, speed := first, (meter{}); ; {
 		begun := time.Now()
-		b, err := s.nextFrame(c, w, head, next)
+		b, err := s.nextFrame(c, w.author, head, next)
 		if err != nil {
-			return 0, err
+			return 0, s.refused(ctx, w, p, known, err)
 		}
 		if err := errors.Join(how.fits(b), alone.check(s.cfg.Network, b)); err != nil {
 			return 0, err
@@ -103,7 +114,7 @@ func (s *Syncer) pull(ctx context.Context, w *want, p peer.ID, how terms) (small
 				s.setProgress(w, 0) // what we took for held is not; start from the head
 			}
 			if alone != nil && errors.Is(err, record.ErrRoot) {
-				return 0, s.otherHistory(w, p, known, head)
+				return 0, s.otherHistory(ctx, w, p, known, head)
 			}
 			return goodPart(b, err), err
 		}
@@ -112,14 +123,14 @@ func (s *Syncer) pull(ctx context.Context, w *want, p peer.ID, how terms) (small
 		if next == head.Size {
 			return 0, nil
 		}
-		if w.under = head; speed.add(time.Since(begun), wire.BodySize(b.Entries, b.Blocks)) {
+		if w.under, w.edge = head, b.Consistency; speed.add(time.Since(begun), wire.BodySize(b.Entries, b.Blocks)) {
 			return 0, errSlow
 		}
 	}
 }
 
 // nextFrame reads the next frame and checks that it goes on where the last one ended.
-func (s *Syncer) nextFrame(c *conversation, w *want, head record.SignedHead, next uint64) (record.Batch, error) {
+func (s *Syncer) nextFrame(c *conversation, author record.Author, head record.SignedHead, next uint64) (record.Batch, error) {
 	a, err := c.next()
 	if err != nil {
 		if errors.Is(err, io.EOF) {
@@ -128,15 +139,19 @@ func (s *Syncer) nextFrame(c *conversation, w *want, head record.SignedHead, nex
 		return record.Batch{}, err
 	}
 	if r := a.GetRefusal(); r != nil {
-		return record.Batch{}, s.refused(w, c.stream.Conn().RemotePeer(), r)
+		held, err := r.Held()
+		if err == nil {
+			err = &refusal{r.Why, held}
+		}
+		return record.Batch{}, err
 	}
 	f := a.GetFrame()
 	if f == nil || (f.Head == nil) != (head.Size > 0) {
 		return record.Batch{}, fmt.Errorf("%w: answer to a question for entries is no frame, or its head comes at the wrong place", wire.ErrForm)
 	}
 	b, err := f.Batch(head)
-	if err == nil && (b.Head.Author != w.author || b.First != next) {
-		err = fmt.Errorf("%w: frame of %v from %d, asked for %v from %d", wire.ErrForm, b.Head.Author, b.First, w.author, next)
+	if err == nil && (b.Head.Author != author || b.First != next) {
+		err = fmt.Errorf("%w: frame of %v from %d, asked for %v from %d", wire.ErrForm, b.Head.Author, b.First, author, next)
 	}
 	if err == nil && head.Size == 0 && s.fromTheFuture(b.Head) {
 		err = fmt.Errorf("%w: its head is from the future, %d", errRefused, b.Head.Time)
@@ -144,26 +159,29 @@ func (s *Syncer) nextFrame(c *conversation, w *want, head record.SignedHead, nex
 	return b, err
 }
 
-// refused is why a peer has nothing for us. If it holds another history, what it shows of it is kept as proof.
-func (s *Syncer) refused(w *want, p peer.ID, r *wire.Refusal) error {
-	if r.Why != wire.Refusal_WHY_OTHER_HISTORY {
-		return fmt.Errorf("%w: %v", errRefused, r.Why)
-	}
-	other, err := r.Head.Signed()
-	if err != nil {
+// refused looks into why a peer sent no frame. If it holds another history than the known head's, what it shows of it is kept as proof.
+func (s *Syncer) refused(ctx context.Context, w *want, p peer.ID, known record.SignedHead, err error) error {
+	var r *refusal
+	if !errors.As(err, &r) || r.why != wire.Refusal_WHY_OTHER_HISTORY {
 		return err
+	}
+	other := r.head
+	if other.Author != w.author || known.Size == 0 {
+		return fmt.Errorf("%w: another history than that of a head of size %d is claimed with a head of %v", wire.ErrForm, known.Size, other.Author)
 	}
 	if err := other.Verify(s.cfg.Network); err != nil {
 		return err
 	}
-	held, ok := s.cfg.Ledger.Head(w.author)
-	if err := s.hearOwn(p, other, held); err != nil {
+	if err := s.hearOwn(p, other, known); err != nil {
 		return err
 	}
-	if ok && other.Author == w.author {
-		s.splitView(held, other)
+	if lied := s.forked(ctx, p, branch{head: known, held: known.Size}, other); lied != nil {
+		return lied
 	}
-	return fmt.Errorf("%w: %v", errRefused, r.Why)
+	if s.reported(w.author) {
+		w.others[p] = true
+	}
+	return err
 }
 
 // store checks a batch and puts it in. What came by another way meanwhile is fine. A batch that lacks blocks is left for the next peer to

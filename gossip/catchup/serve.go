@@ -223,26 +223,8 @@ func (s *Syncer) answerHand(q *wire.Handed, p peer.ID, reply func(*wire.Answer) 
 		if h.Size > held.Size {
 			s.wanted(h, p, false, s.cfg.Now().Add(handGrace))
 		} else if err := s.leadsThrough(h, held); errors.Is(err, merkle.ErrProof) {
-			s.splitView(held, h)
+			s.suspect(held, h)
 		}
 	}
 	return reply(&wire.Answer{Say: &wire.Answer_Taken{Taken: &wire.Taken{Clock: uint64(record.TimeOf(s.cfg.Now()))}}})
-}
-
-// splitView reports two heads of one author, both signed, that are of different histories: once for each author.
-func (s *Syncer) splitView(known, other record.SignedHead) {
-	s.mu.Lock()
-	told := s.split[other.Author]
-	if len(s.split) >= maxStopped {
-		clear(s.split)
-	}
-	s.split[other.Author] = true
-	s.mu.Unlock()
-	if told {
-		return
-	}
-	s.cfg.Logger.Warn("an author signed two histories", "author", other.Author, "known", known, "other", other)
-	if known.Size == other.Size && known.Root != other.Root {
-		s.cfg.Misbehaviour(&record.ForkError{Known: known, Other: other})
-	}
 }

@@ -49,7 +49,7 @@ type Syncer struct {
 	first   map[peer.ID]int             // how many of them a peer was the first to tell of
 	lacks   map[record.Author]lack      // logs that stand still for blocks
 	stopped map[record.Author]time.Time // logs at fault, and until when they are left alone
-	split   map[record.Author]bool      // authors that signed two histories, and were reported
+	split   map[record.Author]bool      // authors that signed two histories, which was told; true with the proof
 	missed  bool                        // a head was dropped, or given up
 	again   time.Time                   // when all heads were last compared for that
 }

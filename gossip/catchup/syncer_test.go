@@ -288,11 +288,7 @@ func TestPeersOfTwoHistoriesStayConnectedAndKnowIt(t *testing.T) {
 	ledgertest.Keep(t, one.ledger, a.Write(2, now()))
 	ledgertest.Keep(t, two.ledger, fork.Write(9, now()+1))
 	connect(t, two.host, one.host)
-	eventually(t, "the split is seen", func() bool {
-		one.mu.Lock()
-		defer one.mu.Unlock()
-		return one.Syncer.split[a.Name()]
-	})
+	one.provesFork(t, 5)
 	if one.host.Network().Connectedness(two.host.ID()) != network.Connected {
 		t.Error("an honest peer was dropped for its author's fork")
 	}

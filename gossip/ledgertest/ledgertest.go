@@ -152,6 +152,23 @@ func (l *Ledger) Range(a record.Author, size uint64) (r merkle.Range, err error)
 	return r, nil
 }
 
+// Entry is one entry's bytes.
+func (l *Ledger) Entry(a record.Author, index uint64) ([]byte, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if g := l.log(a); index < uint64(len(g.entries)) {
+		return g.entries[index], nil
+	}
+	return nil, errNotHeld
+}
+
+// Node is a node of an author's tree.
+func (l *Ledger) Node(a record.Author, n merkle.Node) (merkle.Hash, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.log(a).Node(n)
+}
+
 // Author writes a log. It is not safe for concurrent use.
 type Author struct {
 	Key   *record.Key

@@ -48,3 +48,11 @@ func SayRefusal(why Refusal_Why, held record.SignedHead) *Answer {
 	}
 	return &Answer{Say: &Answer_Refusal{Refusal: r}}
 }
+
+// Held is the head that came with a refusal; of size 0 if none did. The error is ErrForm.
+func (r *Refusal) Held() (record.SignedHead, error) {
+	if r.Head == nil {
+		return record.SignedHead{}, nil
+	}
+	return r.Head.Signed()
+}

@@ -20,10 +20,29 @@ var (
 	ErrBatch = errors.New("impossible batch")
 )
 
-// ForkError is the proof that an author signed two histories: two heads of one size with different roots.
-type ForkError struct{ Known, Other SignedHead }
+// ForkError is the proof that an author signed two histories: heads of one size with different roots, or of any sizes with the place where
+// their histories part.
+type ForkError struct {
+	Known, Other SignedHead
+	Parting      *Parting // nil for heads of one size
+}
+
+// Parting is the first entry in which another history differs from the one that is held.
+type Parting struct {
+	Index uint64
+	Entry []byte // at that index of the other history; the ledger has that of the held one
+	// ToOther is the consistency proof from Index + 1 to the other head.
+	ToOther []merkle.Hash
+	// Held is how many entries of the known head's history are held, Index + 1 at least, and ToKnown the consistency proof from there to
+	// the known head.
+	Held    uint64
+	ToKnown []merkle.Hash
+}
 
 func (e *ForkError) Error() string {
+	if p := e.Parting; p != nil {
+		return fmt.Sprintf("%v signed two entries at index %d, under heads of size %d and %d", e.Known.Author, p.Index, e.Known.Size, e.Other.Size)
+	}
 	return fmt.Sprintf("%v signed two heads of size %d: %v and %v", e.Known.Author, e.Known.Size, e.Known.Root, e.Other.Root)
 }
 

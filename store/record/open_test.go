@@ -259,8 +259,14 @@ func TestAForkNamesBothHeads(t *testing.T) {
 	a := Head{Author{1}, 5, merkle.Hash{1}, 9}
 	b := a
 	b.Root = merkle.Hash{2}
-	err := &ForkError{SignedHead{Head: a}, SignedHead{Head: b}}
+	err := &ForkError{Known: SignedHead{Head: a}, Other: SignedHead{Head: b}}
 	for _, part := range []string{a.Author.String(), a.Root.String(), b.Root.String(), "size 5"} {
+		if !strings.Contains(err.Error(), part) {
+			t.Errorf("%v does not say %s", err, part)
+		}
+	}
+	err.Other.Size, err.Parting = 8, &Parting{Index: 3}
+	for _, part := range []string{a.Author.String(), "index 3", "size 5 and 8"} {
 		if !strings.Contains(err.Error(), part) {
 			t.Errorf("%v does not say %s", err, part)
 		}
