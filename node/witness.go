@@ -9,7 +9,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/openledger/openledger/anchor"
 	"github.com/openledger/openledger/anchor/audit"
 	"github.com/openledger/openledger/anchor/chain"
 	"github.com/openledger/openledger/node/api"
@@ -122,6 +121,11 @@ func (w *witness) keep(found error) {
 		w.logger.Error("a fault was found and can't be proved", "err", err)
 		return
 	}
+	w.keepProof(proof)
+}
+
+// keepProof keeps a proof, unless one against its author is kept.
+func (w *witness) keepProof(proof audit.Proof) {
 	b, err := json.Marshal(proof)
 	if err != nil {
 		w.logger.Error("the proof of a fault can't be written", "err", err)
@@ -265,16 +269,7 @@ func (w *witness) ProveFault(ctx context.Context, a record.Author) (api.Transact
 	if err != nil {
 		return api.Transactions{}, err
 	}
-	tx, err := w.proveOnChain(ctx, p)
-	if err != nil {
-		return api.Transactions{}, err
-	}
-	d, _ := done(tx, nil)
-	var reward record.Nano
-	for _, m := range chain.EventsOf[chain.Marked](tx.Events) {
-		reward = m.Reward
-	}
-	return transactions([]anchor.Done{d}, reward), nil
+	return w.rewarded(w.proveOnChain(ctx, p))
 }
 
 // proofAgainst is the proof against an author that is kept, or that its log is overdue.

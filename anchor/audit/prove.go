@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/openledger/openledger/store/merkle"
@@ -60,6 +61,27 @@ func ProveFork(e *record.ForkError, held Held) (Proof, error) {
 		p.Leaves = append(p.Leaves, leaves...)
 	}
 	return p, nil
+}
+
+// ProveForkByReceipt is the proof that a receipt, which was verified, and the held log under the known head are of two histories: false if
+// those two don't show it by themselves.
+func ProveForkByReceipt(r record.Receipt, known record.SignedHead, held Held) (Proof, bool, error) {
+	p := Proof{Kind: record.Fork, Heads: []record.SignedHead{known, r.Head}, Leaves: []Leaf{}}
+	if known.Author != r.Head.Author {
+		return Proof{}, false, nil
+	}
+	if known.Size == r.Head.Size {
+		return p, known.Root != r.Head.Root, nil
+	}
+	if r.Index >= known.Size {
+		return Proof{}, false, nil
+	}
+	ours, err := shown{held: held, author: known.Author}.leaves(known, r.Index)
+	if err != nil || bytes.Equal(ours[0].Entry, r.Entry) {
+		return Proof{}, false, err
+	}
+	p.Leaves = append(ours, Leaf{r.Entry, r.Index, r.Proof})
+	return p, true, nil
 }
 
 // ProveOverdue is the proof that a log owes what is not paid: its head and last entry, all of which is held. Whether that is overdue is for

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -19,16 +20,29 @@ import (
 // Challenges are the author's challenges that are open in the latest block and can still be answered, in the order in which they were made.
 // Beside an error they are those that were found all the same.
 func (c *Client) Challenges(ctx context.Context, a record.Author) ([]Challenged, error) {
+	open, now, err := c.openSince(ctx, a, 0)
+	return slices.DeleteFunc(open, func(e Challenged) bool { return e.Until < now }), err
+}
+
+// Unanswered are the author's challenges that nobody answered in time and that nobody had expire since, as far as they were over at most
+// four windows ago. Beside an error they are those that were found all the same.
+func (c *Client) Unanswered(ctx context.Context, a record.Author) ([]Challenged, error) {
+	open, now, err := c.openSince(ctx, a, 4*c.parameters.ChallengeWindow)
+	return slices.DeleteFunc(open, func(e Challenged) bool { return e.Until >= now }), err
+}
+
+// openSince are the author's open challenges that were over at most so long before the latest block, and that block's time.
+func (c *Client) openSince(ctx context.Context, a record.Author, ago time.Duration) (open []Challenged, now record.Time, err error) {
 	l, err := c.AnchoredLatest(ctx, a)
 	if err != nil || l.Challenges == 0 {
-		return nil, err
+		return nil, 0, err
 	}
 	latest, err := c.header(ctx, nil)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	window := uint64(c.parameters.ChallengeWindow.Milliseconds())
-	var open []Challenged
+	now = record.Time(latest.Time * 1000)
+	span := uint64((c.parameters.ChallengeWindow + ago).Milliseconds())
 	var failed []error
 	seen := map[merkle.Hash]bool{} // one subject can be challenged again once it was answered
 	size := uint64(challengePage)
@@ -48,31 +62,27 @@ func (c *Client) Challenges(ctx context.Context, a record.Author) ([]Challenged,
 				continue
 			}
 			seen[e.Subject] = true
-			if uint64(e.Until) < latest.Time*1000 {
-				continue
-			}
-			now, err := c.Challenge(ctx, a, e.Subject)
+			is, err := c.Challenge(ctx, a, e.Subject)
 			if err != nil {
 				failed = append(failed, err)
 				continue
 			}
-			if now.Open() {
+			if is.Open() {
 				open = append(open, e)
 			}
 		}
-		// One that is over may still be open, until somebody has it expire; there is nothing to do about it.
 		first, err := c.header(ctx, new(big.Int).SetUint64(from))
 		if err != nil {
 			failed = append(failed, err)
 			break
 		}
-		if from == 0 || uint64(len(open)) >= l.Challenges || first.Time*1000+window < latest.Time*1000 {
+		if from == 0 || uint64(len(open)) >= l.Challenges || first.Time*1000+span < latest.Time*1000 {
 			break
 		}
 		to = from - 1
 	}
 	slices.Reverse(open)
-	return open, errors.Join(failed...)
+	return open, now, errors.Join(failed...)
 }
 
 // challengePage is how many blocks are asked for at once: what public endpoints take, mostly.

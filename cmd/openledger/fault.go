@@ -4,10 +4,13 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/openledger/openledger/node/api"
+	"github.com/openledger/openledger/store/record"
 )
 
 func newFault(e *env) *cobra.Command {
@@ -49,5 +52,111 @@ func newFault(e *env) *cobra.Command {
 			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.ProveFault(ctx, a) }, err
 		}),
 	}
-	return group("fault", "Faults of other authors, and proving them", ls, prove)
+	return group("fault", "Faults of other authors, and proving them", ls, prove, newFaultChallenge(e), newFaultChallenges(e), newFaultExpire(e))
+}
+
+func newFaultChallenge(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use: "challenge FILE | AUTHOR INDEX", Short: "Demand on chain, for a deposit, that an author shows an entry or a receipt's place in its log",
+		Long: `Challenge demands on the settlement chain that an author shows what it must have: that
+the head of a receipt is of its anchored log (FILE, the receipt), or the entry at an
+index of that log. It costs the deposit, which goes to who answers. If nobody has
+answered when the window is over, "openledger fault expire AUTHOR" marks the author,
+and the deposit comes back with a tenth of the stake.
+
+A receipt of another history than the log that the node holds is a fork. Where the two
+show it by themselves it is proved at once, without a deposit.`,
+		Example: "  openledger fault challenge receipt.json\n  openledger fault challenge 0x… 123",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				return nil
+			}
+			return exactly(2)(c, args)
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			d, err := parseDemand(args)
+			if err != nil {
+				return err
+			}
+			client, err := e.client()
+			if err != nil {
+				return err
+			}
+			said, err := client.Challenge(c.Context(), d)
+			if err != nil {
+				return err
+			}
+			return e.print(c, said, func(w io.Writer) {
+				if said.Fork {
+					printTransactions(w, "the receipt and the log show a fork: proved, rewarded with", said.Transactions)
+					return
+				}
+				printTransactions(w, "demanded, for a deposit of", said.Transactions)
+				fmt.Fprintf(w, "answers are taken until %s; after that: openledger fault expire %v\n", said.Until.Go().UTC().Format(time.RFC3339), d.Author)
+			})
+		},
+	}
+}
+
+// parseDemand reads what an author is to show: a receipt's file, or author and index.
+func parseDemand(args []string) (d api.Demand, err error) {
+	if len(args) == 1 {
+		r, err := readReceipt(args[0])
+		return api.Demand{Author: r.Head.Author, Receipt: &r}, err
+	}
+	if d.Author, err = parseAuthor(args[0]); err != nil {
+		return d, err
+	}
+	if d.Index, err = strconv.ParseUint(args[1], 10, 64); err != nil {
+		return d, usageError{fmt.Errorf("index %q is not a number", args[1])}
+	}
+	return d, nil
+}
+
+func newFaultChallenges(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use: "challenges AUTHOR", Short: "Demands on an author that are open on chain", Args: exactly(1), Example: "  openledger fault challenges 0x…",
+		RunE: func(c *cobra.Command, args []string) error {
+			a, err := parseAuthor(args[0])
+			if err != nil {
+				return err
+			}
+			client, err := e.client()
+			if err != nil {
+				return err
+			}
+			open, err := client.Challenges(c.Context(), a)
+			if err != nil {
+				return err
+			}
+			return e.print(c, open, func(w io.Writer) {
+				if len(open) == 0 {
+					fmt.Fprintln(w, "no demand is open")
+					return
+				}
+				fmt.Fprintln(w, "DEMANDED\tBY\tUNTIL\t")
+				for _, x := range open {
+					what := fmt.Sprintf("entry %d", x.Position)
+					if x.Kind == string(record.NotInLog) {
+						what = fmt.Sprintf("head of size %d", x.Position)
+					}
+					over := ""
+					if x.Over {
+						over = "nobody answered: openledger fault expire " + a.String()
+					}
+					fmt.Fprintf(w, "%s\t%v\t%s\t%s\n", what, x.By, x.Until.Go().UTC().Format(time.RFC3339), over)
+				}
+			})
+		},
+	}
+}
+
+func newFaultExpire(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use: "expire AUTHOR", Short: "Mark an author for what it did not show in time", Args: exactly(1), Example: "  openledger fault expire 0x…",
+		RunE: e.transact("marked, rewarded with", func(args []string) (call, error) {
+			a, err := parseAuthor(args[0])
+			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.Expire(ctx, a) }, err
+		}),
+	}
 }

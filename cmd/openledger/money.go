@@ -69,13 +69,19 @@ func (e *env) transactOr(done, nothing string, plan func(args []string) (call, e
 			if len(t.Transactions) == 0 {
 				fmt.Fprintln(w, nothing)
 			}
-			if t.Amount > 0 {
-				fmt.Fprintf(w, "%s %s tokens\n", done, t.Amount.Token())
-			}
-			for _, x := range t.Transactions {
-				fmt.Fprintf(w, "%s in block %d, %d gas: %v\n", done, x.Block, x.Gas, x.Hash)
-			}
+			printTransactions(w, done, t)
 		})
+	}
+}
+
+// printTransactions says what was done. What follows a comma in done is of the amount alone.
+func printTransactions(w io.Writer, done string, t api.Transactions) {
+	if t.Amount > 0 {
+		fmt.Fprintf(w, "%s %s tokens\n", done, t.Amount.Token())
+	}
+	did, _, _ := strings.Cut(done, ",")
+	for _, x := range t.Transactions {
+		fmt.Fprintf(w, "%s in block %d, %d gas: %v\n", did, x.Block, x.Gas, x.Hash)
 	}
 }
 

@@ -110,6 +110,21 @@ func (p *parts) ProveFault(_ context.Context, a record.Author) (Transactions, er
 	return Transactions{}, p.note("prove %v", a)
 }
 
+func (p *parts) Challenges(_ context.Context, a record.Author) ([]Challenge, error) {
+	return []Challenge{}, p.note("challenges of %v", a)
+}
+
+func (p *parts) Challenge(_ context.Context, d Demand) (Demanded, error) {
+	if d.Receipt != nil {
+		return Demanded{}, p.note("challenge the receipt of %v/%d", d.Receipt.Head.Author, d.Receipt.Index)
+	}
+	return Demanded{}, p.note("challenge %v/%d", d.Author, d.Index)
+}
+
+func (p *parts) Expire(_ context.Context, a record.Author) (Transactions, error) {
+	return Transactions{}, p.note("expire %v", a)
+}
+
 func (p *parts) Withdraw(_ context.Context, amount record.Nano, to record.Address) (Transactions, error) {
 	return Transactions{}, p.note("withdraw %d %v", amount, to)
 }

@@ -330,3 +330,26 @@ func (c *Client) Faults(ctx context.Context) ([]Fault, error) {
 func (c *Client) ProveFault(ctx context.Context, a record.Author) (Transactions, error) {
 	return post[Transactions](ctx, c, "/api/v1/faults/"+a.String()+"/prove", nil)
 }
+
+// Challenges are the demands on an author that are open on chain.
+func (c *Client) Challenges(ctx context.Context, a record.Author) ([]Challenge, error) {
+	return get[[]Challenge](ctx, c, "/api/v1/challenges/"+a.String(), nil)
+}
+
+// Challenge has the node demand on chain that an author shows something.
+func (c *Client) Challenge(ctx context.Context, d Demand) (Demanded, error) {
+	q := demandRequest{Index: &d.Index}
+	if d.Receipt != nil {
+		b, err := json.Marshal(d.Receipt)
+		if err != nil {
+			return Demanded{}, err
+		}
+		q = demandRequest{Receipt: b}
+	}
+	return post[Demanded](ctx, c, "/api/v1/challenges/"+d.Author.String(), q)
+}
+
+// Expire has the node mark an author for what it did not show in time.
+func (c *Client) Expire(ctx context.Context, a record.Author) (Transactions, error) {
+	return post[Transactions](ctx, c, "/api/v1/challenges/"+a.String()+"/expire", nil)
+}

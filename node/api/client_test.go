@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -31,6 +32,10 @@ func TestClientReachesEveryPart(t *testing.T) {
 	a := ledgertest.NewAuthor(t)
 	write(t, s, a, 3)
 	c, ctx := client(t, server.URL+"/"), t.Context()
+	receipt, err := c.Receipt(ctx, a.Name(), 2)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var seen int64
 	progress := func(done, total int64) { seen = total }
 	for _, x := range []struct {
@@ -61,6 +66,13 @@ func TestClientReachesEveryPart(t *testing.T) {
 		{"withdraw bond", func() error { _, err := c.WithdrawBond(ctx); return err }},
 		{"faults", func() error { _, err := c.Faults(ctx); return err }},
 		{"prove " + a.Name().String(), func() error { _, err := c.ProveFault(ctx, a.Name()); return err }},
+		{"challenges of " + a.Name().String(), func() error { _, err := c.Challenges(ctx, a.Name()); return err }},
+		{"challenge " + a.Name().String() + "/0", func() error { _, err := c.Challenge(ctx, Demand{Author: a.Name()}); return err }},
+		{"challenge the receipt of " + a.Name().String() + "/2", func() error {
+			_, err := c.Challenge(ctx, Demand{Author: a.Name(), Receipt: &receipt})
+			return err
+		}},
+		{"expire " + a.Name().String(), func() error { _, err := c.Expire(ctx, a.Name()); return err }},
 	} {
 		p.called, p.err = "", nil
 		if err := x.do(); err != nil || p.called != x.called {
@@ -79,7 +91,7 @@ func TestClientReachesEveryPart(t *testing.T) {
 	if err != nil || len(heads) != 1 || heads[0].Size != 3 {
 		t.Errorf("%v %v", heads, err)
 	}
-	receipt, err := c.Receipt(ctx, a.Name(), 1)
+	receipt, err = c.Receipt(ctx, a.Name(), 1)
 	if err != nil || receipt.Index != 1 {
 		t.Errorf("%v %v", receipt, err)
 	}
@@ -177,5 +189,40 @@ func TestWaitReadyWaitsUntilTheNodeIsReadyAndNoLonger(t *testing.T) {
 	close(ready)
 	if err := <-done; err != nil {
 		t.Error(err)
+	}
+}
+
+func TestADemandIsForOneThingOfOneAuthor(t *testing.T) {
+	p, s, server := whole(t)
+	a := ledgertest.NewAuthor(t)
+	write(t, s, a, 3)
+	c, ctx := client(t, server.URL), t.Context()
+	receipt, err := c.Receipt(ctx, a.Name(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := json.Marshal(receipt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	index := uint64(1)
+	path := "/api/v1/challenges/" + a.Name().String()
+	for name, q := range map[string]any{
+		"nothing":                          demandRequest{},
+		"both":                             demandRequest{Index: &index, Receipt: b},
+		"what is no receipt":               demandRequest{Receipt: []byte("{}")},
+		"what nobody knows":                map[string]int{"entry": 1},
+		"an index that is no number":       map[string]string{"index": "one"},
+		"an index below nothing":           map[string]int{"index": -1},
+		"a receipt that is no object":      demandRequest{Receipt: []byte("7")},
+		"a receipt that is much too large": demandRequest{Receipt: []byte(`"` + strings.Repeat("x", MaxBody) + `"`)},
+	} {
+		if _, err := post[Demanded](ctx, c, path, q); err == nil || p.called != "" {
+			t.Errorf("%s is demanded: called %q, %v", name, p.called, err)
+		}
+	}
+	other := ledgertest.NewAuthor(t).Name()
+	if _, err := c.Challenge(ctx, Demand{Author: other, Receipt: &receipt}); err == nil || !strings.Contains(err.Error(), "not of "+other.String()) {
+		t.Errorf("the receipt of another author: %v", err)
 	}
 }

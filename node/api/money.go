@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 
 	"github.com/openledger/openledger/store/record"
@@ -27,6 +28,12 @@ type Witness interface {
 	Faults(ctx context.Context) ([]Fault, error)
 	// ProveFault proves an author's fault on chain. The amount is the reward.
 	ProveFault(ctx context.Context, a record.Author) (Transactions, error)
+	// Challenges are the demands on an author that are open on chain, in the order in which they were made.
+	Challenges(ctx context.Context, a record.Author) ([]Challenge, error)
+	// Challenge demands on chain, for the deposit, that an author shows something.
+	Challenge(ctx context.Context, d Demand) (Demanded, error)
+	// Expire marks an author for what it did not show in time. The amount is the reward.
+	Expire(ctx context.Context, a record.Author) (Transactions, error)
 }
 
 func (s *server) owed(r *http.Request) (any, error) {
@@ -69,10 +76,41 @@ func (s *server) bond(r *http.Request) (any, error) {
 	return s.Money.Bond(r.Context(), q.Amount)
 }
 
-func (s *server) proveFault(r *http.Request) (any, error) {
+// ofAuthor is a handler of what the witness is asked about the author in the path.
+func ofAuthor[T any](s *server, ask func(Witness, context.Context, record.Author) (T, error)) handler {
+	return func(r *http.Request) (any, error) {
+		a, err := record.ParseAuthor(r.PathValue("author"))
+		if err != nil {
+			return nil, bad("author", err)
+		}
+		return ask(s.Witness, r.Context(), a)
+	}
+}
+
+func (s *server) challenge(r *http.Request) (any, error) {
 	a, err := record.ParseAuthor(r.PathValue("author"))
 	if err != nil {
 		return nil, bad("author", err)
 	}
-	return s.Witness.ProveFault(r.Context(), a)
+	q, err := body[demandRequest](r)
+	if err != nil {
+		return nil, err
+	}
+	d := Demand{Author: a}
+	switch {
+	case (q.Index == nil) == (q.Receipt == nil):
+		return nil, fmt.Errorf("%w: either the index of an entry or a receipt is challenged", ErrRequest)
+	case q.Index != nil:
+		d.Index = *q.Index
+	default:
+		receipt, err := record.ParseReceipt(q.Receipt)
+		if err != nil {
+			return nil, bad("receipt", err)
+		}
+		if receipt.Head.Author != a {
+			return nil, fmt.Errorf("%w: the receipt is of %v, not of %v", ErrRequest, receipt.Head.Author, a)
+		}
+		d.Receipt = &receipt
+	}
+	return s.Witness.Challenge(r.Context(), d)
 }

@@ -240,6 +240,30 @@ type Fault struct {
 	Bond   record.Nano   `json:"bond"`            // at stake, of which a tenth goes to who proves it
 }
 
+// Challenge is a demand on an author that is open on chain.
+type Challenge struct {
+	Subject  merkle.Hash    `json:"subject"` // that it goes by
+	Kind     string         `json:"kind"`    // what the author is marked for if nobody answers
+	Position uint64         `json:"position"`
+	By       record.Address `json:"by"`
+	Until    record.Time    `json:"until"` // answers are taken up to this time of the chain
+	Over     bool           `json:"over"`  // nobody answered in time: it can be had expire
+}
+
+// Demand is what an author is to show: an entry, or that the head of a receipt is of its log.
+type Demand struct {
+	Author  record.Author
+	Index   uint64
+	Receipt *record.Receipt // nil: the entry is demanded
+}
+
+// Demanded is what became of a demand. The amount is the deposit, or what a fork was rewarded with.
+type Demanded struct {
+	Transactions
+	Until record.Time `json:"until,omitempty"` // answers are taken up to this time of the chain
+	Fork  bool        `json:"fork"`            // the receipt and the log that is held show one, which was proved instead
+}
+
 // Due is what an address is owed, and RecordDue one record's part of it.
 type (
 	Due       = royalty.Due
@@ -255,6 +279,10 @@ type (
 	registerRequest struct {
 		Block   []byte `json:"block"`
 		LogOnly bool   `json:"logOnly,omitempty"`
+	}
+	demandRequest struct {
+		Index   *uint64         `json:"index,omitempty"`
+		Receipt json.RawMessage `json:"receipt,omitempty"`
 	}
 	amountRequest struct {
 		Amount record.Nano    `json:"amount"`

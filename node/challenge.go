@@ -1,0 +1,131 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/openledger/openledger/anchor"
+	"github.com/openledger/openledger/anchor/audit"
+	"github.com/openledger/openledger/anchor/chain"
+	"github.com/openledger/openledger/node/api"
+	"github.com/openledger/openledger/store"
+	"github.com/openledger/openledger/store/record"
+)
+
+// Challenges are the demands on an author that are open on chain.
+func (w *witness) Challenges(ctx context.Context, a record.Author) ([]api.Challenge, error) {
+	if w.chain == nil {
+		return nil, errChainless
+	}
+	over, err := w.chain.Unanswered(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	open, err := w.chain.Challenges(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]api.Challenge, 0, len(over)+len(open))
+	for i, c := range append(over, open...) {
+		all = append(all, api.Challenge{Subject: c.Subject, Kind: string(c.Kind), Position: c.Position, By: c.By, Until: c.Until, Over: i < len(over)})
+	}
+	return all, nil
+}
+
+// Challenge demands an entry, or that the head of a receipt is of its author's log. What the log that is held here shows needs no demand, and
+// a fork that it shows is proved at once: that takes no deposit and no waiting.
+func (w *witness) Challenge(ctx context.Context, d api.Demand) (api.Demanded, error) {
+	if w.chain == nil {
+		return api.Demanded{}, errChainless
+	}
+	if d.Receipt == nil {
+		if _, err := w.store.Entry(d.Author, d.Index); err == nil {
+			return api.Demanded{}, fmt.Errorf("%w: this node holds entry %d of %v: who demands it loses the deposit to whoever shows it", api.ErrRequest, d.Index, d.Author)
+		}
+		return w.demanded(w.chain.ChallengeEntry(ctx, d.Author, d.Index))
+	}
+	r := *d.Receipt
+	if r.Network != w.network {
+		return api.Demanded{}, fmt.Errorf("%w: the receipt is of network %v, this node of %v", api.ErrRequest, r.Network, w.network)
+	}
+	if _, err := r.Verify(); err != nil {
+		return api.Demanded{}, fmt.Errorf("%w: the receipt proves nothing: %w", api.ErrRequest, err)
+	}
+	known, _ := w.store.Head(d.Author)
+	p, forked, err := audit.ProveForkByReceipt(r, known, w.store)
+	if err != nil {
+		return api.Demanded{}, err
+	}
+	if forked {
+		return w.proveFork(ctx, p)
+	}
+	tree, err := w.store.Range(d.Author, r.Head.Size)
+	switch {
+	case err == nil && tree.Root() == r.Head.Root:
+		return api.Demanded{}, fmt.Errorf("%w: the receipt's head is of the log that this node holds: there is nothing to demand", api.ErrRequest)
+	case err != nil && !errors.Is(err, store.ErrNotFound):
+		return api.Demanded{}, err
+	}
+	return w.demanded(w.chain.ChallengeHead(ctx, r.Head))
+}
+
+// demanded is what the API tells of a challenge.
+func (w *witness) demanded(tx chain.Tx, err error) (api.Demanded, error) {
+	d, err := done(tx, err)
+	if err != nil {
+		return api.Demanded{}, err
+	}
+	said := api.Demanded{Transactions: transactions([]anchor.Done{d}, w.chain.Parameters().ChallengeDeposit)}
+	for _, c := range chain.EventsOf[chain.Challenged](tx.Events) {
+		said.Until = c.Until
+	}
+	return said, nil
+}
+
+// proveFork keeps the proof of a fork and proves it on chain.
+func (w *witness) proveFork(ctx context.Context, p audit.Proof) (api.Demanded, error) {
+	if err := p.Check(w.network, audit.Chain{}); err != nil {
+		return api.Demanded{}, err
+	}
+	w.keepProof(p)
+	t, err := w.rewarded(w.proveOnChain(ctx, p))
+	return api.Demanded{Transactions: t, Fork: true}, err
+}
+
+// Expire marks an author for each demand that nobody answered in time.
+func (w *witness) Expire(ctx context.Context, a record.Author) (all api.Transactions, err error) {
+	if w.chain == nil {
+		return all, errChainless
+	}
+	over, err := w.chain.Unanswered(ctx, a)
+	if len(over) == 0 {
+		if err == nil {
+			err = fmt.Errorf("challenges of %v: %w: none is open that was not answered in time", a, store.ErrNotFound)
+		}
+		return all, err
+	}
+	for _, c := range over {
+		t, err := w.rewarded(w.chain.Expire(ctx, chain.ExpireItem{Author: a, Subject: c.Subject}))
+		if err != nil {
+			return all, err
+		}
+		all.Transactions, all.Amount = append(all.Transactions, t.Transactions...), all.Amount+t.Amount
+	}
+	return all, nil
+}
+
+// rewarded is a transaction that marked an author, with what this node's account was rewarded with.
+func (w *witness) rewarded(tx chain.Tx, err error) (api.Transactions, error) {
+	d, err := done(tx, err)
+	if err != nil {
+		return api.Transactions{}, err
+	}
+	var reward record.Nano
+	for _, m := range chain.EventsOf[chain.Marked](tx.Events) {
+		if m.By == record.Address(w.own) {
+			reward += m.Reward
+		}
+	}
+	return transactions([]anchor.Done{d}, reward), nil
+}
