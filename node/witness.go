@@ -22,6 +22,9 @@ const (
 	// proveEvery is how often it is looked whether a log is overdue, and what could not be proved is tried again: seldom beside any merge
 	// delay in use.
 	proveEvery = time.Minute
+	// maxLooks is how many authors are looked at then, each for a question to the chain or two: anyone can make any number of logs that owe
+	// and are old.
+	maxLooks = 256
 )
 
 // witness keeps the proofs of faults that pass by, and proves them on chain. Proofs are made by one goroutine, since they read the store.
@@ -49,7 +52,7 @@ func (w *witness) notice(proof error) {
 // Run keeps what is noticed, and proves what is worth it if the node is to, until the context ends. A transaction can take minutes, so the
 // two go side by side.
 func (w *witness) Run(ctx context.Context) error {
-	kept := make(chan struct{}, 1)
+	kept := make(chan record.Author, maxFound)
 	var proving sync.WaitGroup
 	defer proving.Wait()
 	if w.prove && w.chain != nil {
@@ -60,33 +63,57 @@ func (w *witness) Run(ctx context.Context) error {
 		case <-ctx.Done():
 			return nil
 		case found := <-w.found:
-			w.keep(found)
-			poke(kept)
+			a, news := w.keep(found)
+			if !news {
+				continue
+			}
+			select {
+			case kept <- a:
+			default: // its turn comes
+			}
 		}
 	}
 }
 
-// proveAll proves all that this node can and that is worth it, now and whenever something was kept.
-func (w *witness) proveAll(ctx context.Context, kept <-chan struct{}) {
-	look := time.NewTicker(proveEvery)
-	defer look.Stop()
+// proveAll proves all that this node can and that is worth it: what is kept at once, and all others in turns.
+func (w *witness) proveAll(ctx context.Context, kept <-chan record.Author) {
+	turn := time.NewTimer(0)
+	defer turn.Stop()
+	var last record.Author
 	for {
-		proofs, err := w.proofs(ctx)
-		if err != nil && ctx.Err() == nil {
-			w.logger.Debug("not all faults of others are known", "err", err)
-		}
-		for _, p := range proofs {
-			if ctx.Err() == nil && w.worth(ctx, p.Author()) {
-				w.tryProve(ctx, p)
-			}
-		}
 		select {
 		case <-ctx.Done():
 			return
-		case <-look.C:
-		case <-kept:
+		case a := <-kept:
+			w.tryProve(ctx, a)
+		case <-turn.C:
+			last = w.turn(ctx, last)
+			turn.Reset(proveEvery)
 		}
 	}
+}
+
+// turn looks at the suspects behind the last one that was looked at, and returns the last of them.
+func (w *witness) turn(ctx context.Context, last record.Author) record.Author {
+	suspects, err := w.suspects(ctx)
+	if err != nil {
+		if ctx.Err() == nil {
+			w.logger.Warn("it is not known which logs are overdue", "err", err)
+		}
+		return last
+	}
+	next := after(suspects, last)
+	if len(next) == 0 {
+		next = suspects // begin anew
+	}
+	for _, a := range next[:min(len(next), maxLooks)] {
+		if ctx.Err() != nil {
+			return last
+		}
+		w.tryProve(ctx, a)
+		last = a
+	}
+	return last
 }
 
 // worth says whether a proof against an author brings more than it costs: a stranger without a stake can make any number of faulty logs,
@@ -99,50 +126,47 @@ func (w *witness) worth(ctx context.Context, a record.Author) bool {
 	return err == nil && !at.Marked && at.Bond > 0 && at.Bond >= w.chain.Parameters().MinBond
 }
 
-// proofs are those that are kept, and of the logs that are overdue now: beside an error those that could be had.
-func (w *witness) proofs(ctx context.Context) ([]audit.Proof, error) {
-	proofs, err := w.allOverdue(ctx)
-	kept, err2 := w.store.Proofs()
-	for _, b := range kept {
-		var p audit.Proof
-		if err := json.Unmarshal(b, &p); err != nil {
-			err2 = errors.Join(err2, fmt.Errorf("a proof that is kept can't be read: %w", err))
-			continue
-		}
-		proofs = append(proofs, p)
-	}
-	return proofs, errors.Join(err, err2)
-}
-
-// keep makes and keeps the proof of what was found.
-func (w *witness) keep(found error) {
+// keep makes and keeps the proof of what was found. It says against whom, and whether that is news.
+func (w *witness) keep(found error) (a record.Author, news bool) {
 	proof, err := w.proofOf(found)
 	if err != nil {
 		w.logger.Error("a fault was found and can't be proved", "err", err)
-		return
+		return a, false
 	}
-	w.keepProof(proof)
+	return proof.Author(), w.keepProof(proof)
 }
 
-// keepProof keeps a proof, unless one against its author is kept.
-func (w *witness) keepProof(proof audit.Proof) {
+// keepProof keeps a proof, unless one against its author is kept. It says whether this is the one.
+func (w *witness) keepProof(proof audit.Proof) bool {
 	b, err := json.Marshal(proof)
 	if err != nil {
 		w.logger.Error("the proof of a fault can't be written", "err", err)
-		return
+		return false
 	}
 	kept, err := w.store.KeepProof(proof.Author(), b)
 	switch {
 	case err != nil:
 		w.logger.Error("the proof of a fault could not be kept", "author", proof.Author(), "err", err)
-		return
+		return false
 	case !kept:
-		return
+		return false
 	}
 	w.logger.Warn("the proof of a fault is kept: openledger fault ls", "author", proof.Author(), "fault", proof.Kind)
+	return true
 }
 
-func (w *witness) tryProve(ctx context.Context, proof audit.Proof) {
+// tryProve proves what there is against an author, if there is something and it is worth it.
+func (w *witness) tryProve(ctx context.Context, a record.Author) {
+	if !w.worth(ctx, a) {
+		return
+	}
+	proof, err := w.proofAgainst(ctx, a)
+	if err != nil {
+		if !errors.Is(err, store.ErrNotFound) && ctx.Err() == nil {
+			w.logger.Warn("what there is against an author could not be looked at", "author", a, "err", err)
+		}
+		return
+	}
 	switch tx, err := w.proveOnChain(ctx, proof); {
 	case ctx.Err() != nil:
 	case err != nil:
@@ -189,77 +213,6 @@ func (w *witness) registerRate(ctx context.Context, p audit.Proof) error {
 	return w.register(ctx, e.Usage.Uses[p.Use].Record)
 }
 
-// overdue is the proof that a log which is held whole is overdue now; false if it is not.
-func (w *witness) overdue(ctx context.Context, head record.SignedHead, now record.Time) (audit.Proof, bool, error) {
-	late := record.Time(w.chain.Parameters().MaxMergeDelay.Milliseconds())
-	if head.Size == 0 || now <= head.Time+late {
-		return audit.Proof{}, false, nil
-	}
-	sum, err := w.store.Summary(head.Author)
-	if err != nil || sum.Owed == 0 {
-		return audit.Proof{}, false, err
-	}
-	at, err := w.chain.AnchoredLatest(ctx, head.Author)
-	if err != nil || at.Marked {
-		return audit.Proof{}, false, err
-	}
-	p, err := audit.ProveOverdue(head, w.store)
-	if err != nil {
-		return p, false, err
-	}
-	err = p.Check(w.network, audit.Chain{Paid: at.Paid, Now: now, MergeDelay: late})
-	if errors.Is(err, audit.ErrNoFault) {
-		return p, false, nil
-	}
-	return p, err == nil, err
-}
-
-// allOverdue are the proofs of all logs that are overdue now. It is not kept: who pays before it is proved has cured it.
-func (w *witness) allOverdue(ctx context.Context) (all []audit.Proof, err error) {
-	if w.chain == nil {
-		return nil, nil
-	}
-	now, err := w.chain.Time(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var failed []error
-	for _, head := range w.store.Heads() {
-		p, late, err := w.overdue(ctx, head, now)
-		if err != nil {
-			failed = append(failed, err) // of that log: the others are looked at all the same
-		}
-		if late {
-			all = append(all, p)
-		}
-	}
-	return all, errors.Join(failed...)
-}
-
-// Faults are the faults that this node can prove: those that it keeps a proof of, and the logs that are overdue now.
-func (w *witness) Faults(ctx context.Context) ([]api.Fault, error) {
-	proofs, err := w.proofs(ctx)
-	if err != nil && len(proofs) == 0 {
-		return nil, err
-	}
-	faults := []api.Fault{}
-	for _, p := range proofs {
-		f := api.Fault{Author: p.Author(), Kind: string(p.Kind), Head: p.Heads[0].Size}
-		if len(p.Leaves) > 0 {
-			f.Index = &p.Leaves[0].Index
-		}
-		if w.chain != nil {
-			at, err := w.chain.AnchoredLatest(ctx, f.Author)
-			if err != nil {
-				return nil, err
-			}
-			f.Marked, f.Bond = at.Marked, at.Bond
-		}
-		faults = append(faults, f)
-	}
-	return faults, nil
-}
-
 // ProveFault proves an author's fault on chain.
 func (w *witness) ProveFault(ctx context.Context, a record.Author) (api.Transactions, error) {
 	if w.chain == nil {
@@ -270,28 +223,4 @@ func (w *witness) ProveFault(ctx context.Context, a record.Author) (api.Transact
 		return api.Transactions{}, err
 	}
 	return w.rewarded(w.proveOnChain(ctx, p))
-}
-
-// proofAgainst is the proof against an author that is kept, or that its log is overdue.
-func (w *witness) proofAgainst(ctx context.Context, a record.Author) (p audit.Proof, err error) {
-	b, err := w.store.Proof(a)
-	if err == nil {
-		return p, json.Unmarshal(b, &p)
-	}
-	if !errors.Is(err, store.ErrNotFound) {
-		return p, err
-	}
-	head, ok := w.store.Head(a)
-	if !ok {
-		return p, fmt.Errorf("fault of %v: %w: neither a proof nor the log", a, store.ErrNotFound)
-	}
-	now, err := w.chain.Time(ctx)
-	if err != nil {
-		return p, err
-	}
-	p, late, err := w.overdue(ctx, head, now)
-	if err == nil && !late {
-		err = fmt.Errorf("fault of %v: %w: its log is sound as far as it is held, and not overdue", a, store.ErrNotFound)
-	}
-	return p, err
 }

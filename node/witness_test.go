@@ -114,7 +114,7 @@ func TestAFaultThatPassesByIsKeptAndProvedWhenTheNodeIsTold(t *testing.T) {
 	s := l.suspect().add(5, 0).add(4, 0) // time falls
 	r.see(s.batch(9))
 	listed := func() []api.Fault {
-		faults, err := r.witness.Faults(t.Context())
+		faults, err := r.witness.Faults(t.Context(), record.Author{}, 10)
 		l.must(err)
 		return faults
 	}
@@ -173,7 +173,7 @@ func TestAForkUnderHeadsOfDifferentSizesIsProvedOnChain(t *testing.T) {
 	prover.see(forker.batch(9))
 	other.see(branch.batch(9))
 	forker.marked(prover)
-	faults, err := prover.witness.Faults(t.Context())
+	faults, err := prover.witness.Faults(t.Context(), record.Author{}, 10)
 	l.must(err)
 	if len(faults) != 1 || faults[0].Kind != "fork" || faults[0].Index == nil || *faults[0].Index != 1 {
 		t.Errorf("the fork is listed as %+v", faults)
@@ -191,7 +191,7 @@ func TestAnOverdueLogIsListedUntilItPaysAndCanBeProved(t *testing.T) {
 		r.see(s.batch(now))
 	}
 	faults := func() (authors []record.Author) {
-		found, err := r.witness.Faults(t.Context())
+		found, err := r.witness.Faults(t.Context(), record.Author{}, 10)
 		l.must(err)
 		for _, f := range found {
 			if f.Kind != "overdue" {

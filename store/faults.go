@@ -32,16 +32,19 @@ func (s *Store) KeepProof(a record.Author, proof []byte) (kept bool, err error) 
 	return kept && err == nil, err
 }
 
-// Proofs returns the proofs of faults that are kept, by author.
-func (s *Store) Proofs() (proofs [][]byte, err error) {
+// Accused are the authors of whom the proof of a fault is kept, in order.
+func (s *Store) Accused() (authors []record.Author, err error) {
 	err = s.db.View(func(t *badger.Txn) error {
-		return each(t, []byte{keyFault}, func(_, value []byte) error {
-			proof, err := openProof(value)
-			proofs = append(proofs, proof)
-			return err
-		})
+		opts := badger.DefaultIteratorOptions
+		opts.Prefix, opts.PrefetchValues = []byte{keyFault}, false
+		it := t.NewIterator(opts)
+		defer it.Close()
+		for it.Rewind(); it.Valid(); it.Next() {
+			authors = append(authors, record.Author(it.Item().Key()[1:]))
+		}
+		return nil
 	})
-	return proofs, err
+	return authors, err
 }
 
 // Proof returns the proof of an author's fault, or ErrNotFound.

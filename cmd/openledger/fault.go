@@ -21,7 +21,7 @@ func newFault(e *env) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			faults, err := client.Faults(c.Context())
+			faults, err := allFaults(c.Context(), client)
 			if err != nil {
 				return err
 			}
@@ -53,6 +53,21 @@ func newFault(e *env) *cobra.Command {
 		}),
 	}
 	return group("fault", "Faults of other authors, and proving them", ls, prove, newFaultChallenge(e), newFaultChallenges(e), newFaultExpire(e))
+}
+
+// allFaults asks for page after page.
+func allFaults(ctx context.Context, client *api.Client) ([]api.Fault, error) {
+	all := []api.Fault{}
+	for behind := (record.Author{}); ; {
+		page, err := client.Faults(ctx, behind)
+		if err != nil {
+			return nil, err
+		}
+		if all = append(all, page...); len(page) < api.MaxFaults {
+			return all, nil
+		}
+		behind = page[len(page)-1].Author
+	}
 }
 
 func newFaultChallenge(e *env) *cobra.Command {

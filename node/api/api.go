@@ -35,6 +35,7 @@ import (
 const (
 	MaxBody    = 1 << 20 // bytes of a request: the largest is a record's block in base64
 	MaxEntries = 1000    // entries in one answer
+	MaxFaults  = 256     // faults in one answer; each takes a question to the chain or two
 	maxHeavy   = 2       // calls at once that read whole logs or ask the chain many things; the others wait
 )
 
@@ -163,7 +164,7 @@ func (s *server) routes(mux *http.ServeMux) {
 		"POST /api/v1/provider/bond":              s.bond,
 		"POST /api/v1/provider/unbond":            func(r *http.Request) (any, error) { return s.Money.Unbond(r.Context()) },
 		"POST /api/v1/provider/bond/withdraw":     func(r *http.Request) (any, error) { return s.Money.WithdrawBond(r.Context()) },
-		"GET /api/v1/faults":                      s.limited(func(r *http.Request) (any, error) { return s.Witness.Faults(r.Context()) }),
+		"GET /api/v1/faults":                      s.limited(s.faults),
 		"POST /api/v1/faults/{author}/prove":      ofAuthor(s, Witness.ProveFault),
 		"GET /api/v1/challenges/{author}":         s.limited(ofAuthor(s, Witness.Challenges)),
 		"POST /api/v1/challenges/{author}":        s.challenge,

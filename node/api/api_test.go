@@ -104,7 +104,9 @@ func (p *parts) WithdrawBond(context.Context) (Transactions, error) {
 	return Transactions{}, p.note("withdraw bond")
 }
 
-func (p *parts) Faults(context.Context) ([]Fault, error) { return []Fault{}, p.note("faults") }
+func (p *parts) Faults(_ context.Context, behind record.Author, limit int) ([]Fault, error) {
+	return []Fault{}, p.note("faults behind %v, %d", behind, limit)
+}
 
 func (p *parts) ProveFault(_ context.Context, a record.Author) (Transactions, error) {
 	return Transactions{}, p.note("prove %v", a)
@@ -526,5 +528,24 @@ func TestEntriesComeInPages(t *testing.T) {
 	var all []Entry
 	if err := json.Unmarshal([]byte(body), &all); code != 200 || err != nil || len(all) != MaxEntries {
 		t.Errorf("without parameters: %d, %d entries, %v", code, len(all), err)
+	}
+}
+
+func TestFaultsComeInPages(t *testing.T) {
+	p, _, server := whole(t)
+	a := record.Author{9}
+	for query, want := range map[string]string{
+		"":                             "faults behind " + record.Author{}.String() + ", 256",
+		"?limit=7":                     "faults behind " + record.Author{}.String() + ", 7",
+		"?limit=18446744073709551615":  "faults behind " + record.Author{}.String() + ", 256",
+		"?limit=2&after=" + a.String(): "faults behind " + a.String() + ", 2",
+		"?limit=some":                  "",
+		"?after=0x7":                   "",
+	} {
+		p.called = ""
+		code, _, body := ask(t, server, "GET", "/api/v1/faults"+query, "")
+		if p.called != want || (code == http.StatusOK) != (want != "") {
+			t.Errorf("%q: called %q, %d %s", query, p.called, code, body)
+		}
 	}
 }

@@ -64,7 +64,7 @@ func TestClientReachesEveryPart(t *testing.T) {
 		{"bond 7", func() error { _, err := c.Bond(ctx, 7); return err }},
 		{"unbond", func() error { _, err := c.Unbond(ctx); return err }},
 		{"withdraw bond", func() error { _, err := c.WithdrawBond(ctx); return err }},
-		{"faults", func() error { _, err := c.Faults(ctx); return err }},
+		{"faults behind " + a.Name().String() + ", 256", func() error { _, err := c.Faults(ctx, a.Name()); return err }},
 		{"prove " + a.Name().String(), func() error { _, err := c.ProveFault(ctx, a.Name()); return err }},
 		{"challenges of " + a.Name().String(), func() error { _, err := c.Challenges(ctx, a.Name()); return err }},
 		{"challenge " + a.Name().String() + "/0", func() error { _, err := c.Challenge(ctx, Demand{Author: a.Name()}); return err }},

@@ -25,7 +25,8 @@ type Money interface {
 
 // Witness knows the faults of authors.
 type Witness interface {
-	Faults(ctx context.Context) ([]Fault, error)
+	// Faults are faults that can be proved, in the order of their authors: the first ones behind an author, at most limit.
+	Faults(ctx context.Context, behind record.Author, limit int) ([]Fault, error)
 	// ProveFault proves an author's fault on chain. The amount is the reward.
 	ProveFault(ctx context.Context, a record.Author) (Transactions, error)
 	// Challenges are the demands on an author that are open on chain, in the order in which they were made.
@@ -74,6 +75,21 @@ func (s *server) bond(r *http.Request) (any, error) {
 		return nil, err
 	}
 	return s.Money.Bond(r.Context(), q.Amount)
+}
+
+func (s *server) faults(r *http.Request) (any, error) {
+	var behind record.Author
+	if v := r.FormValue("after"); v != "" {
+		var err error
+		if behind, err = record.ParseAuthor(v); err != nil {
+			return nil, bad("after", err)
+		}
+	}
+	limit := uint64(MaxFaults)
+	if err := numbers(r, map[string]*uint64{"limit": &limit}); err != nil {
+		return nil, err
+	}
+	return s.Witness.Faults(r.Context(), behind, int(min(limit, MaxFaults)))
 }
 
 // ofAuthor is a handler of what the witness is asked about the author in the path.
