@@ -134,9 +134,11 @@ contract Settlement is Stakes, Challenges {
         Log storage l = _logs[author];
         uint64 credited = _take(amount);
         if (credited > type(uint64).max - l.balance) revert AmountTooHigh(uint256(credited) + l.balance);
-        l.balance += credited;
-        uint64 paid = _draw(l, l.owed);
-        emit Funded(author, msg.sender, credited, paid, l.balance);
+        (uint64 size, uint64 owed, uint64 collected, uint64 before) = _tip(l);
+        (uint64 paid, uint64 balance) = _draw(owed, before, l.balance + credited);
+        if (paid > before) _setTip(l, size, owed, collected, paid);
+        l.balance = balance;
+        emit Funded(author, msg.sender, credited, paid, balance);
     }
 
     /// @notice Pays the author back from its balance, in whole base units of the token. Returns what was paid.
@@ -276,8 +278,8 @@ contract Settlement is Stakes, Challenges {
     ) private {
         Log storage l = _logs[head.author];
         (uint64 size, uint64 time, bytes32 root) = (head.size, head.time, head.root);
-        (uint64 oldSize, uint64 oldTime,, uint64 collected) = _tip(l);
-        bytes32 oldRoot = l.root;
+        (uint64 oldSize,, uint64 collected, uint64 paid) = _tip(l);
+        (bytes32 oldRoot, uint64 oldTime, uint64 balance) = (l.root, l.time, l.balance);
         if (size == 0) revert EmptyHead(head.author);
         if (size == oldSize && root == oldRoot && time == oldTime) return;
         _checkOpen(head.author, time, l);
@@ -290,9 +292,11 @@ contract Settlement is Stakes, Challenges {
             revert NotIncluded(size - 1, size);
         }
         uint64 owed = Entry.owed(lastEntry);
+        (paid, balance) = _draw(owed, paid, balance);
         l.root = root;
-        _setTip(l, size, time, owed, collected);
-        emit Anchored(head.author, size, root, time, owed, _draw(l, owed), signature);
+        _setTip(l, size, owed, collected, paid);
+        _setPurse(l, time, balance);
+        emit Anchored(head.author, size, root, time, owed, paid, signature);
     }
 
     function _checkOpen(address author, uint64 time, Log storage l) private view {
@@ -312,7 +316,7 @@ contract Settlement is Stakes, Challenges {
         Log storage l = _logs[author];
         if (head.author != author) revert WrongAuthor(author, head.author);
         (uint64 size, bytes32 root) = (head.size, head.root);
-        (uint64 anchored,,, uint64 collected) = _tip(l);
+        (uint64 anchored, uint64 owed, uint64 collected, uint64 paid) = _tip(l);
         if (size > anchored) revert NotAnchored(anchored, size);
         if (size != anchored || root != l.root) _checkHead(head, signature);
         (bytes32 id, uint64 total) = Entry.credited(entry, k);
@@ -323,13 +327,13 @@ contract Settlement is Stakes, Challenges {
         uint64 before = sum.nano;
         if (total <= before) return 0;
         amount = total - before;
-        uint64 left = l.paid - collected;
+        uint64 left = paid - collected;
         if (amount > left) amount = left;
         uint64 room = type(uint64).max - _records[id].income;
         if (amount > room) amount = room;
         if (amount == 0) return 0;
         sum.nano = before + amount;
-        l.collected = collected + amount;
+        _setTip(l, anchored, owed, collected + amount, paid);
         _records[id].income += amount;
         emit Collected(author, id, amount);
     }
