@@ -56,7 +56,7 @@ const (
 	itemBytes   = 10 * 32 // of an item's own framing
 	termsBytes  = 12 * 32
 	parentBytes = 2 * 32
-	stepBytes   = 3 * 32
+	stepBytes   = 32 + 8 + 1
 	headBytes   = 9 * 32 // with its signature
 )
 
@@ -99,7 +99,7 @@ func (m Move) takes() (gas, bytes int) {
 	case m.Distribute != nil:
 		gas, bytes = distributeGas+len(m.Distribute.Parents)*passGas, terms(*m.Distribute)
 	case m.Claim != nil:
-		gas, bytes = claimGas, terms(m.Claim.Terms)+len(m.Claim.Proof)*stepBytes
+		gas, bytes = claimGas, itemBytes+termsBytes+len(m.Claim.Proof)*stepBytes // parents are one word
 	}
 	return gas + bytes*calldataGas, bytes
 }

@@ -1,6 +1,7 @@
 package chain
 
 import (
+	"encoding/binary"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -93,11 +94,7 @@ func (i DistributeItem) call() (string, uint8, []any) {
 }
 
 func (i ClaimItem) call() (string, uint8, []any) {
-	steps := make([]contract.SumTreeStep, len(i.Proof))
-	for k, s := range i.Proof {
-		steps[k] = contract.SumTreeStep{Hash: s.Hash, Sum: s.Sum, Left: s.Left}
-	}
-	return "claim", 5, []any{packTerms(i.Terms), common.Address(i.Payee), i.Weight, steps}
+	return "claim", 5, []any{foldTerms(i.Terms), common.Address(i.Payee), i.Weight, packSteps(i.Proof)}
 }
 
 func (i ProveItem) call() (string, uint8, []any) {
@@ -158,6 +155,34 @@ func packTerms(t record.Terms) contract.Terms {
 		Builder:      common.Address(t.Builder),
 		Issued:       uint64(t.Issued),
 	}
+}
+
+// foldTerms has one word for all parents.
+func foldTerms(t record.Terms) contract.FoldedTerms {
+	return contract.FoldedTerms{
+		Artifact:     t.Artifact,
+		Details:      t.Details,
+		Parents:      t.ParentsHash(),
+		CreditsRoot:  t.CreditsRoot,
+		CreditsTotal: t.CreditsTotal,
+		Rate:         uint32(t.Rate),
+		Due:          uint32(t.Due),
+		Builder:      common.Address(t.Builder),
+		Issued:       uint64(t.Issued),
+	}
+}
+
+// packSteps is each step's hash, sum, and 1 if it stands on the left.
+func packSteps(steps []merkle.SumStep) []byte {
+	out := make([]byte, 0, len(steps)*(merkle.HashSize+8+1))
+	for _, s := range steps {
+		side := byte(0)
+		if s.Left {
+			side = 1
+		}
+		out = append(binary.BigEndian.AppendUint64(append(out, s.Hash[:]...), s.Sum), side)
+	}
+	return out
 }
 
 // packHead also gives the signature, which is empty when there is none.

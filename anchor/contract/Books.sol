@@ -142,12 +142,17 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
 
     /// The part of an amount that the token can pay in whole base units.
     function _payable(uint64 amount) internal view returns (uint64) {
-        return uint64(amount - amount % _nanoPerUnit);
+        unchecked {
+            return uint64(amount - amount % _nanoPerUnit);
+        }
     }
 
     /// Pays an amount of whole base units; false, with everything as it was, when the token refuses.
     function _pay(address to, uint64 amount) internal returns (bool) {
-        return token.trySafeTransfer(to, amount / _nanoPerUnit * _unitsPerNano);
+        // An amount is below 2^64 and a nano at most 10^57 base units: the product fits.
+        unchecked {
+            return token.trySafeTransfer(to, amount / _nanoPerUnit * _unitsPerNano);
+        }
     }
 
     /// Pays, or keeps for later what the token refuses to pay: nobody's address can hold up what has to happen besides.

@@ -2,8 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Fault, Leaf} from "./Faults.sol";
-import {Terms} from "./Lineage.sol";
-import {SumTree} from "./SumTree.sol";
+import {FoldedTerms, Terms} from "./Lineage.sol";
 
 /// What an author signs for its whole log, as EIP-712 typed data.
 struct Head {
@@ -52,10 +51,10 @@ struct DistributeItem {
 }
 
 struct ClaimItem {
-    Terms terms;
+    FoldedTerms terms;
     address payee;
     uint64 weight;
-    SumTree.Step[] proof;
+    bytes proof;
 }
 
 struct ProveItem {

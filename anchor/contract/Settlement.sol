@@ -17,7 +17,7 @@ import {
     RegisterItem,
     SignedHead
 } from "./Items.sol";
-import {Lineage, Parent, Terms} from "./Lineage.sol";
+import {FoldedTerms, Lineage, Parent, Terms} from "./Lineage.sol";
 import {LogTree} from "./LogTree.sol";
 import {Stakes} from "./Stakes.sol";
 import {SumTree} from "./SumTree.sol";
@@ -28,6 +28,7 @@ import {SumTree} from "./SumTree.sol";
 /// Every amount is cumulative: nothing is lost by waiting, and doing anything twice does nothing.
 contract Settlement is Stakes, Challenges {
     using Lineage for Terms;
+    using Lineage for FoldedTerms;
 
     /// What is kept of a registered record; one slot. An unregistered one can have income, which waits.
     struct Record {
@@ -88,9 +89,10 @@ contract Settlement is Stakes, Challenges {
     event Claimed(bytes32 indexed record, address indexed payee, uint64 amount);
 
     mapping(bytes32 id => Record) private _records;
-    /// An amount that is read and then written, at a place that is found once.
+    /// An amount that is read and then written, at a place that is found once. It is below 2^64, in a slot of its own: a whole one
+    /// is written without being read again for what else is in it.
     struct Sum {
-        uint64 nano;
+        uint256 nano;
     }
 
     mapping(address author => mapping(bytes32 record => Sum)) private _collected;
@@ -114,12 +116,12 @@ contract Settlement is Stakes, Challenges {
 
     /// @notice What was collected from the author for the record.
     function collectedOf(address author, bytes32 id) external view returns (uint64) {
-        return _collected[author][id].nano;
+        return uint64(_collected[author][id].nano);
     }
 
     /// @notice What was paid to the payee from the record's pool.
     function claimedOf(bytes32 id, address payee) external view returns (uint64) {
-        return _claimed[id][payee].nano;
+        return uint64(_claimed[id][payee].nano);
     }
 
     // What anyone calls.
@@ -184,7 +186,7 @@ contract Settlement is Stakes, Challenges {
     }
 
     /// @notice Pays a credited person its new part of the record's pool. Returns what was paid.
-    function claim(Terms calldata terms, address payee, uint64 weight, SumTree.Step[] calldata proof)
+    function claim(FoldedTerms calldata terms, address payee, uint64 weight, bytes calldata proof)
         external
         nonReentrant
         returns (uint64 paid)
@@ -324,7 +326,7 @@ contract Settlement is Stakes, Challenges {
         if (!LogTree.included(LogTree.leaf(entry), index, size, root, inclusion)) revert NotIncluded(index, size);
         Sum storage sum = _collected[author][id];
         // What of the total is new, as far as the author paid.
-        uint64 before = sum.nano;
+        uint64 before = uint64(sum.nano);
         if (total <= before) return 0;
         amount = total - before;
         uint64 left = paid - collected;
@@ -374,21 +376,25 @@ contract Settlement is Stakes, Challenges {
     }
 
     /// Returns false, with everything as it was, when the token refuses to pay.
-    function _claim(Terms calldata terms, address payee, uint64 weight, SumTree.Step[] calldata proof)
+    function _claim(FoldedTerms calldata terms, address payee, uint64 weight, bytes calldata proof)
         private
         returns (uint64 paid, bool ok)
     {
         bytes32 id = terms.id();
         Record storage r = _records[id];
         if (!r.registered) revert NotRegistered(id);
-        if (terms.creditsTotal == 0) revert NoCredits(id);
-        if (!SumTree.holds(bytes32(uint256(uint160(payee))), weight, terms.creditsRoot, terms.creditsTotal, proof)) {
+        uint64 total = terms.creditsTotal;
+        if (total == 0) revert NoCredits(id);
+        if (!SumTree.holds(bytes32(uint256(uint160(payee))), weight, terms.creditsRoot, total, proof)) {
             revert NotCredited(id, payee, weight);
         }
         Sum storage claimed = _claimed[id][payee];
-        uint64 before = claimed.nano;
-        // The weight is at most creditsTotal, since it is part of that sum.
-        uint64 share = uint64(uint256(r.pool) * weight / terms.creditsTotal);
+        uint64 before = uint64(claimed.nano);
+        // The weight is at most creditsTotal, since it is part of that sum; and two factors of 64 bits fit.
+        uint64 share;
+        unchecked {
+            share = uint64(uint256(r.pool) * weight / total);
+        }
         // A tree that has a payee twice pays it the larger weight's part.
         if (share <= before) return (0, true);
         paid = _payable(share - before);
