@@ -76,7 +76,7 @@ type ExpireItem struct {
 }
 
 func (i RegisterItem) call() (string, uint8, []any) {
-	return "register", 1, []any{packTerms(i.Terms), i.Signature[:]}
+	return "register", 1, []any{packTerms(i.Terms), packSignature(i.Signature)}
 }
 
 func (i AnchorItem) call() (string, uint8, []any) {
@@ -185,13 +185,21 @@ func packSteps(steps []merkle.SumStep) []byte {
 	return out
 }
 
-// packHead also gives the signature, which is empty when there is none.
-func packHead(h record.SignedHead) (contract.Head, []byte) {
+// packHead also gives the signature, which is zeros when there is none.
+func packHead(h record.SignedHead) (contract.Head, contract.Signature) {
 	head := contract.Head{Author: common.Address(h.Author), Size: h.Size, Root: h.Root, Time: uint64(h.Time)}
-	if h.Signature == (record.Signature{}) {
-		return head, nil
-	}
-	return head, h.Signature[:]
+	return head, packSignature(h.Signature)
+}
+
+func packSignature(s record.Signature) contract.Signature {
+	return contract.Signature{R: [32]byte(s[:32]), S: [32]byte(s[32:64]), V: s[64]}
+}
+
+func unpackSignature(s contract.Signature) (out record.Signature) {
+	copy(out[:], s.R[:])
+	copy(out[32:], s.S[:])
+	out[64] = s.V
+	return out
 }
 
 func packLeaf(l audit.Leaf) contract.Leaf {

@@ -9,7 +9,7 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
-import {Head} from "./Items.sol";
+import {Head, Signature} from "./Items.sol";
 
 /// @title What the settlement keeps of authors, and how tokens and signatures are handled
 /// @notice Amounts are nano, 10^-9 of a settlement token; times are unix milliseconds. In the token's base units what comes in
@@ -225,14 +225,14 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
         return (paid + amount, balance - amount);
     }
 
-    function _checkHead(Head calldata head, bytes calldata signature) internal view {
+    function _checkHead(Head calldata head, Signature calldata signature) internal view {
         bytes32 hash = keccak256(abi.encode(HEAD_TYPE, head.author, head.size, head.root, head.time));
         _checkSignature(head.author, hash, signature);
     }
 
-    function _checkSignature(address signer, bytes32 structHash, bytes calldata signature) internal view {
+    function _checkSignature(address signer, bytes32 structHash, Signature calldata signature) internal view {
         (address recovered, ECDSA.RecoverError err,) =
-            ECDSA.tryRecoverCalldata(_hashTypedDataV4(structHash), signature);
+            ECDSA.tryRecover(_hashTypedDataV4(structHash), signature.v, signature.r, signature.s);
         if (err != ECDSA.RecoverError.NoError || recovered != signer) revert BadSignature(signer, recovered);
     }
 

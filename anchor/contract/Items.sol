@@ -12,10 +12,17 @@ struct Head {
     uint64 time; // unix milliseconds
 }
 
+/// The 65 bytes of a signature, each part in a word: bytes would take their offset and their length besides, and be of any length.
+struct Signature {
+    bytes32 r;
+    bytes32 s; // in the lower half
+    uint8 v; // 27 or 28
+}
+
 /// A head with its author's signature.
 struct SignedHead {
     Head head;
-    bytes signature;
+    Signature signature;
 }
 
 /// One call of many in a `settle`.
@@ -26,12 +33,12 @@ struct Item {
 
 struct RegisterItem {
     Terms terms;
-    bytes signature;
+    Signature signature;
 }
 
 struct AnchorItem {
     Head head;
-    bytes signature;
+    Signature signature;
     bytes lastEntry;
     bytes32[] inclusion;
     bytes32[] consistency;
@@ -43,7 +50,7 @@ struct CollectItem {
     uint8 k;
     bytes32[] inclusion;
     Head head;
-    bytes signature;
+    Signature signature;
 }
 
 struct DistributeItem {

@@ -15,6 +15,7 @@ import {
     Item,
     Items,
     RegisterItem,
+    Signature,
     SignedHead
 } from "./Items.sol";
 import {FoldedTerms, Lineage, Parent, Terms} from "./Lineage.sol";
@@ -81,7 +82,7 @@ contract Settlement is Stakes, Challenges {
     event Funded(address indexed author, address indexed from, uint64 amount, uint64 paid, uint64 balance);
     event Withdrawn(address indexed author, address indexed to, uint64 amount);
     event Anchored(
-        address indexed author, uint64 size, bytes32 root, uint64 time, uint64 owed, uint64 paid, bytes signature
+        address indexed author, uint64 size, bytes32 root, uint64 time, uint64 owed, uint64 paid, Signature signature
     );
     event Collected(address indexed author, bytes32 indexed record, uint64 amount);
     event Passed(bytes32 indexed record, bytes32 indexed parent, uint64 amount);
@@ -127,7 +128,7 @@ contract Settlement is Stakes, Challenges {
     // What anyone calls.
 
     /// @notice Registers a record by its terms and its builder's signature. A known one is left as it is.
-    function register(Terms calldata terms, bytes calldata signature) external returns (bytes32 id) {
+    function register(Terms calldata terms, Signature calldata signature) external returns (bytes32 id) {
         return _register(terms, signature);
     }
 
@@ -159,7 +160,7 @@ contract Settlement is Stakes, Challenges {
     /// marked. `lastEntry` is the entry at size - 1. The anchored head itself is left as it is.
     function anchor(
         Head calldata head,
-        bytes calldata signature,
+        Signature calldata signature,
         bytes calldata lastEntry,
         bytes32[] calldata inclusion,
         bytes32[] calldata consistency
@@ -168,14 +169,14 @@ contract Settlement is Stakes, Challenges {
     }
 
     /// @notice Credits the record of the entry's use `k` with what the log owes it and has paid. The head is any that
-    /// the author signed and that is no larger than the anchored one; the anchored one needs no signature. Returns what is new.
+    /// the author signed and that is no larger than the anchored one; the anchored one needs none. Returns what is new.
     function collect(
         address author,
         bytes calldata entry,
         uint8 k,
         bytes32[] calldata inclusion,
         Head calldata head,
-        bytes calldata signature
+        Signature calldata signature
     ) external nonReentrant returns (uint64 amount) {
         return _collect(author, entry, k, inclusion, head, signature);
     }
@@ -244,7 +245,7 @@ contract Settlement is Stakes, Challenges {
         }
     }
 
-    function _register(Terms calldata terms, bytes calldata signature) private returns (bytes32 id) {
+    function _register(Terms calldata terms, Signature calldata signature) private returns (bytes32 id) {
         id = terms.id();
         Record storage r = _records[id];
         if (r.registered) return id;
@@ -273,7 +274,7 @@ contract Settlement is Stakes, Challenges {
 
     function _anchor(
         Head calldata head,
-        bytes calldata signature,
+        Signature calldata signature,
         bytes calldata lastEntry,
         bytes32[] calldata inclusion,
         bytes32[] calldata consistency
@@ -313,7 +314,7 @@ contract Settlement is Stakes, Challenges {
         uint8 k,
         bytes32[] calldata inclusion,
         Head calldata head,
-        bytes calldata signature
+        Signature calldata signature
     ) private returns (uint64 amount) {
         Log storage l = _logs[author];
         if (head.author != author) revert WrongAuthor(author, head.author);

@@ -222,7 +222,7 @@ type sealed struct {
 	terms     contract.Terms
 	folded    contract.FoldedTerms // the same, as a claim has them
 	id        record.ID
-	signature []byte
+	signature contract.Signature
 	leaves    []merkle.SumLeaf
 }
 
@@ -263,7 +263,7 @@ func (w *world) seal(t record.Terms, payees ...common.Address) *sealed {
 		w.t.Fatal(err)
 	}
 	signature[64] += 27
-	r.terms, r.folded, r.id, r.signature = packTerms(t), foldTerms(t), t.ID(), signature
+	r.terms, r.folded, r.id, r.signature = packTerms(t), foldTerms(t), t.ID(), packSignature(record.Signature(signature))
 	return r
 }
 

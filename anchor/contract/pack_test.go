@@ -2,7 +2,6 @@ package contract_test
 
 import (
 	"encoding/binary"
-	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -23,9 +22,13 @@ var proved = []record.FaultKind{
 	record.Fork, record.Overdue, record.WrongOwed, record.WrongTotal, record.Skipped, record.WrongAmount, record.Malformed,
 }
 
-func packHead(h record.SignedHead) (contract.Head, []byte) {
+func packHead(h record.SignedHead) (contract.Head, contract.Signature) {
 	head := contract.Head{Author: common.Address(h.Author), Size: h.Size, Root: h.Root, Time: uint64(h.Time)}
-	return head, slices.Clone(h.Signature[:])
+	return head, packSignature(h.Signature)
+}
+
+func packSignature(s record.Signature) contract.Signature {
+	return contract.Signature{R: [32]byte(s[:32]), S: [32]byte(s[32:64]), V: s[64]}
 }
 
 func packLeaf(l audit.Leaf) contract.Leaf {

@@ -58,6 +58,21 @@ func TestAClaimsTermsAreTheRecordsInEveryWord(t *testing.T) {
 	w.refuses("NotRegistered", eve, abi.PackClaim(without, ann, 1, nil))
 }
 
+func TestASignatureWithAWordTooLargeForItsTypeIsRefused(t *testing.T) {
+	w := newWorld(t, 18)
+	r := w.unregistered(1, 0, nil, ann)
+	clean := abi.PackRegister(r.terms, r.signature)
+	const v = 4 + 3*32 // behind where the terms begin, r and s
+	for at := v; at < v+31; at++ {
+		data := slices.Clone(clean)
+		data[at] = 1
+		if _, err := w.call(eve, w.at, data); err == nil || err.(*refusal).name != "execution reverted" {
+			t.Errorf("byte %d of v: %v, not refused as no call at all", at-v, err)
+		}
+	}
+	w.do(eve, clean)
+}
+
 func TestASumProofOfNoWholeStepsOrWithASideThatIsNoneIsRefused(t *testing.T) {
 	p := newProbe(t)
 	holds := func(proof []byte) error {
