@@ -326,18 +326,23 @@ contract Settlement is Stakes, Challenges {
         uint64 index = Entry.index(entry);
         if (!LogTree.included(LogTree.leaf(entry), index, size, root, inclusion)) revert NotIncluded(index, size);
         Sum storage sum = _collected[author][id];
-        // What of the total is new, as far as the author paid.
         uint64 before = uint64(sum.nano);
         if (total <= before) return 0;
-        amount = total - before;
-        uint64 left = paid - collected;
-        if (amount > left) amount = left;
-        uint64 room = type(uint64).max - _records[id].income;
-        if (amount > room) amount = room;
-        if (amount == 0) return 0;
-        sum.nano = before + amount;
-        _setTip(l, anchored, owed, collected + amount, paid);
-        _records[id].income += amount;
+        Record storage r = _records[id];
+        uint64 income = r.income;
+        // Nothing wraps: total is above before, paid is at least collected, and what is added fits left and room.
+        unchecked {
+            // What of the total is new, as far as the author paid.
+            amount = total - before;
+            uint64 left = paid - collected;
+            if (amount > left) amount = left;
+            uint64 room = type(uint64).max - income;
+            if (amount > room) amount = room;
+            if (amount == 0) return 0;
+            sum.nano = before + amount;
+            r.income = income + amount;
+            _setTip(l, anchored, owed, collected + amount, paid);
+        }
         emit Collected(author, id, amount);
     }
 

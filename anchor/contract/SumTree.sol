@@ -8,8 +8,8 @@ library SumTree {
     /// The proof is no whole number of steps, or in one of them the last byte is neither 0 nor 1.
     error BadSumProof();
 
-    /// @notice Whether the tree with that root hash and root sum maps `key` to `value`. A sum above `uint64` is false. The proof is the
-    /// siblings from the leaf up, each a step of 41 bytes: its hash, its sum, and 1 if it stands on the left, or 0.
+    /// @notice Whether the tree with that root hash and root sum maps `key` to `value`. A sum above `uint64` is false. The
+    /// proof is the siblings from the leaf up, each a step of 41 bytes: its hash, its sum, and 1 if it stands on the left, or 0.
     function holds(bytes32 key, uint64 value, bytes32 root, uint64 total, bytes calldata proof)
         internal
         pure
@@ -19,9 +19,9 @@ library SumTree {
         // In 256 bits, where it can't wrap: once above `uint64` it stays there, and is not the total.
         uint256 sum = value;
         bool good;
-        // keccak256(abi.encodePacked(uint8(0), key, value)), then keccak256(abi.encodePacked(uint8(1), left hash, left sum, right hash,
-        // right sum)) of each level, over the free memory behind the pointer. A child is 40 bytes, as in a step. The word of a sum
-        // begins in what comes before it, which is written after.
+        // keccak256(abi.encodePacked(uint8(0), key, value)), then keccak256(abi.encodePacked(uint8(1), left hash, left sum, right
+        // hash, right sum)) of each level, over the free memory behind the pointer. A child is 40 bytes, as in a step. The word of
+        // a sum begins in what comes before it, which is written after.
         assembly ("memory-safe") {
             let at := mload(0x40)
             let first := add(at, 1)
