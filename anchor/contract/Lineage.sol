@@ -61,38 +61,34 @@ library Lineage {
 
     /// @notice The record's id: EIP-712 hashStruct of the terms, without domain.
     function id(Terms calldata terms) internal pure returns (bytes32) {
-        bytes32 parents = _hash(terms.parents);
-        uint256 words;
+        // Both have the same words at the same places, but for the parents'.
+        FoldedTerms calldata folded;
         assembly ("memory-safe") {
-            words := mload(0x40)
-            calldatacopy(add(words, 32), terms, 64)
-            mstore(add(words, 96), parents)
-            calldatacopy(add(words, 128), add(terms, 96), 192)
+            folded := terms
         }
-        return _id(words);
+        return _id(folded, _hash(terms.parents));
     }
 
     /// @notice The same id.
     function id(FoldedTerms calldata terms) internal pure returns (bytes32) {
-        uint256 words;
-        assembly ("memory-safe") {
-            words := mload(0x40)
-            calldatacopy(add(words, 32), terms, 288)
-        }
-        return _id(words);
+        return _id(terms, terms.parents);
     }
 
-    /// The id of the terms that lie, as abi.encode of all fields with the parents' hash in the parents' place, in the free memory
-    /// behind the pointer, after a word for the type.
-    function _id(uint256 words) private pure returns (bytes32 hash) {
+    function _id(FoldedTerms calldata terms, bytes32 parents) private pure returns (bytes32 hash) {
         bytes32 lineageType = LINEAGE_TYPE;
+        // abi.encode of the type, and of all fields in their order with the parents' hash in the parents' place, in the free memory
+        // behind the pointer.
         assembly ("memory-safe") {
-            mstore(words, lineageType)
+            let first := mload(0x40)
+            mstore(first, lineageType)
+            calldatacopy(add(first, 32), terms, 64)
+            mstore(add(first, 96), parents)
+            calldatacopy(add(first, 128), add(terms, 96), 192)
             // What is too large for its type is refused, as the compiler does it: total, rate, due, builder, issued.
-            let over := or(shr(64, mload(add(words, 160))), shr(32, or(mload(add(words, 192)), mload(add(words, 224)))))
-            over := or(over, or(shr(160, mload(add(words, 256))), shr(64, mload(add(words, 288)))))
+            let over := or(shr(64, mload(add(first, 160))), shr(32, or(mload(add(first, 192)), mload(add(first, 224)))))
+            over := or(over, or(shr(160, mload(add(first, 256))), shr(64, mload(add(first, 288)))))
             if over { revert(0, 0) }
-            hash := keccak256(words, 320)
+            hash := keccak256(first, 320)
         }
     }
 
