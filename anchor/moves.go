@@ -53,11 +53,12 @@ const (
 	claimGas          = 110_000
 	calldataGas       = 16 // for each byte
 
-	itemBytes   = 10 * 32 // of an item's own framing
-	termsBytes  = 12 * 32
-	parentBytes = 2 * 32
-	stepBytes   = 3 * 32
-	headBytes   = 9 * 32 // with its signature
+	itemBytes      = 10 * 32 // of an item's own framing
+	termsBytes     = 12 * 32
+	parentBytes    = 2 * 32
+	stepBytes      = 32 + 8 + 1
+	headBytes      = 4 * 32
+	signatureBytes = 3 * 32
 )
 
 // send sends moves in as few transactions as take them.
@@ -93,13 +94,13 @@ func (m Move) takes() (gas, bytes int) {
 	switch {
 	case m.Register != nil:
 		t := m.Register.Terms()
-		gas, bytes = registerGas+len(t.Parents)*registerParentGas, terms(t)+record.SignatureSize
+		gas, bytes = registerGas+len(t.Parents)*registerParentGas, terms(t)+signatureBytes
 	case m.Collect != nil:
-		gas, bytes = collectGas, itemBytes+headBytes+len(m.Collect.Entry)+len(m.Collect.Inclusion)*32
+		gas, bytes = collectGas, itemBytes+headBytes+signatureBytes+len(m.Collect.Entry)+len(m.Collect.Inclusion)*32
 	case m.Distribute != nil:
 		gas, bytes = distributeGas+len(m.Distribute.Parents)*passGas, terms(*m.Distribute)
 	case m.Claim != nil:
-		gas, bytes = claimGas, terms(m.Claim.Terms)+len(m.Claim.Proof)*stepBytes
+		gas, bytes = claimGas, itemBytes+termsBytes+len(m.Claim.Proof)*stepBytes // parents are one word
 	}
 	return gas + bytes*calldataGas, bytes
 }

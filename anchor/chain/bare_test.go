@@ -269,7 +269,7 @@ func (b *bare) withdraw(from record.Address, n record.Nano, to record.Address) (
 func (b *bare) challengeHead(from record.Address, h record.SignedHead) (chain.Tx, error) {
 	b.t.Helper()
 	head := contract.Head{Author: common.Address(h.Author), Size: h.Size, Root: h.Root, Time: uint64(h.Time)}
-	return b.send(from, settlementABI.PackChallengeHead(head, h.Signature[:]))
+	return b.send(from, settlementABI.PackChallengeHead(head, chain.PackSignature(h.Signature)))
 }
 
 func (b *bare) challengeEntry(from record.Address, a record.Author, index uint64) (chain.Tx, error) {

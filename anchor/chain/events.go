@@ -160,9 +160,9 @@ func decodeEvent(abi *contract.Settlement, l *types.Log) Event {
 	if e, err := abi.UnpackWithdrawnEvent(l); err == nil {
 		return Withdrawn{record.Author(e.Author), record.Address(e.To), record.Nano(e.Amount)}
 	}
-	if e, err := abi.UnpackAnchoredEvent(l); err == nil && len(e.Signature) == record.SignatureSize {
+	if e, err := abi.UnpackAnchoredEvent(l); err == nil {
 		head := record.Head{Author: record.Author(e.Author), Size: e.Size, Root: e.Root, Time: record.Time(e.Time)}
-		signed := record.SignedHead{Head: head, Signature: record.Signature(e.Signature)}
+		signed := record.SignedHead{Head: head, Signature: unpackSignature(e.Signature)}
 		return Anchored{signed, record.Nano(e.Owed), record.Nano(e.Paid)}
 	}
 	if e, err := abi.UnpackCollectedEvent(l); err == nil {

@@ -27,6 +27,9 @@ func PackSettle(items []Item) ([]byte, error) {
 	return abi.TryPackSettle(packed)
 }
 
+// PackSignature is a signature as calls have it.
+func PackSignature(s record.Signature) contract.Signature { return packSignature(s) }
+
 // RefusalOf is what the contract gave as its reason.
 func RefusalOf(raw []byte) *Refused { return refusal(raw) }
 

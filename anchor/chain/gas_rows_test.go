@@ -286,7 +286,7 @@ func (m *meter) measureChallenges(anyone *record.Key) {
 		m.call(anyone, m.abi.PackBond(common.Address(author), uint64(1000*token)))
 		m.do(s.key, s.anchor(0, d.size))
 		h := s.head(first)
-		signed := m.abi.PackChallengeHead(contractHead(h), h.Signature[:])
+		signed := m.abi.PackChallengeHead(contractHead(h), chain.PackSignature(h.Signature))
 		byHead, byEntry := m.call(anyone, signed), m.call(anyone, m.abi.PackChallengeEntry(common.Address(author), at))
 		if i == 0 {
 			m.row("challengeHead, the first that is open", 0, byHead)

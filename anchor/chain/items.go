@@ -1,6 +1,7 @@
 package chain
 
 import (
+	"encoding/binary"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -75,7 +76,7 @@ type ExpireItem struct {
 }
 
 func (i RegisterItem) call() (string, uint8, []any) {
-	return "register", 1, []any{packTerms(i.Terms), i.Signature[:]}
+	return "register", 1, []any{packTerms(i.Terms), packSignature(i.Signature)}
 }
 
 func (i AnchorItem) call() (string, uint8, []any) {
@@ -93,11 +94,7 @@ func (i DistributeItem) call() (string, uint8, []any) {
 }
 
 func (i ClaimItem) call() (string, uint8, []any) {
-	steps := make([]contract.SumTreeStep, len(i.Proof))
-	for k, s := range i.Proof {
-		steps[k] = contract.SumTreeStep{Hash: s.Hash, Sum: s.Sum, Left: s.Left}
-	}
-	return "claim", 5, []any{packTerms(i.Terms), common.Address(i.Payee), i.Weight, steps}
+	return "claim", 5, []any{foldTerms(i.Terms), common.Address(i.Payee), i.Weight, packSteps(i.Proof)}
 }
 
 func (i ProveItem) call() (string, uint8, []any) {
@@ -160,13 +157,49 @@ func packTerms(t record.Terms) contract.Terms {
 	}
 }
 
-// packHead also gives the signature, which is empty when there is none.
-func packHead(h record.SignedHead) (contract.Head, []byte) {
-	head := contract.Head{Author: common.Address(h.Author), Size: h.Size, Root: h.Root, Time: uint64(h.Time)}
-	if h.Signature == (record.Signature{}) {
-		return head, nil
+// foldTerms has one word for all parents.
+func foldTerms(t record.Terms) contract.FoldedTerms {
+	return contract.FoldedTerms{
+		Artifact:     t.Artifact,
+		Details:      t.Details,
+		Parents:      t.ParentsHash(),
+		CreditsRoot:  t.CreditsRoot,
+		CreditsTotal: t.CreditsTotal,
+		Rate:         uint32(t.Rate),
+		Due:          uint32(t.Due),
+		Builder:      common.Address(t.Builder),
+		Issued:       uint64(t.Issued),
 	}
-	return head, h.Signature[:]
+}
+
+// packSteps is each step's hash, sum, and 1 if it stands on the left.
+func packSteps(steps []merkle.SumStep) []byte {
+	out := make([]byte, 0, len(steps)*(merkle.HashSize+8+1))
+	for _, s := range steps {
+		side := byte(0)
+		if s.Left {
+			side = 1
+		}
+		out = append(binary.BigEndian.AppendUint64(append(out, s.Hash[:]...), s.Sum), side)
+	}
+	return out
+}
+
+// packHead also gives the signature, which is zeros when there is none.
+func packHead(h record.SignedHead) (contract.Head, contract.Signature) {
+	head := contract.Head{Author: common.Address(h.Author), Size: h.Size, Root: h.Root, Time: uint64(h.Time)}
+	return head, packSignature(h.Signature)
+}
+
+func packSignature(s record.Signature) contract.Signature {
+	return contract.Signature{R: [32]byte(s[:32]), S: [32]byte(s[32:64]), V: s[64]}
+}
+
+func unpackSignature(s contract.Signature) (out record.Signature) {
+	copy(out[:], s.R[:])
+	copy(out[32:], s.S[:])
+	out[64] = s.V
+	return out
 }
 
 func packLeaf(l audit.Leaf) contract.Leaf {

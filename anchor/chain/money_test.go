@@ -80,7 +80,7 @@ func TestNobodyCollectsFromAnAuthorUnderTheirOwnHead(t *testing.T) {
 	h := thief.head(1, 1)
 	// A client takes the author from the head, so this call is made by hand.
 	head := contract.Head{Author: common.Address(h.Author), Size: h.Size, Root: h.Root, Time: uint64(h.Time)}
-	data := contract.NewSettlement().PackCollect(common.Address(victim.Address()), thief.entries[0], 0, nil, head, h.Signature[:])
+	data := contract.NewSettlement().PackCollect(common.Address(victim.Address()), thief.entries[0], 0, nil, head, chain.PackSignature(h.Signature))
 	wallet, err := chain.OpenWallet(w.ctx, chain.Config{RPC: w.dev.RPC(), Key: thief.key})
 	w.must(err)
 	defer wallet.Close()

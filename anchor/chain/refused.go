@@ -39,6 +39,7 @@ var meanings = map[string]string{
 	"BadEntryLength":             "the entry has an impossible length",
 	"BadParameter":               "the contract can't be made with this value",
 	"BadSignature":               "the signature is not by who it should be",
+	"BadSumProof":                "the payee's proof is no whole number of steps, or has a side that is none",
 	"BalanceTooLow":              "the prepaid balance is smaller",
 	"BeyondAnchored":             "what is demanded is not below what is anchored",
 	"ChallengesOpen":             "challenges against the author are open",

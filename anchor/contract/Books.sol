@@ -9,7 +9,7 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
-import {Head} from "./Items.sol";
+import {Head, Signature} from "./Items.sol";
 
 /// @title What the settlement keeps of authors, and how tokens and signatures are handled
 /// @notice Amounts are nano, 10^-9 of a settlement token; times are unix milliseconds. In the token's base units what comes in
@@ -17,15 +17,16 @@ import {Head} from "./Items.sol";
 abstract contract Books is EIP712, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
-    /// What is kept of an author: its log's anchored head, its balance, its stake. Four slots, of which anchoring writes three.
-    /// `_tip`, `_setTip` and `_draw` rely on where the fields of the second and third lie.
+    /// What is kept of an author: its log's anchored head, its balance, its stake. Four slots, of which anchoring writes three
+    /// and collecting one: all that a collection needs of an author, but for the root, is in the second.
+    /// `_tip`, `_setTip` and `_setPurse` rely on where the fields of the second and third lie.
     struct Log {
         bytes32 root;
         uint64 size;
-        uint64 time; // of the anchored head
         uint64 owed; // by the log's own last entry
         uint64 collected; // of paid, credited to records
         uint64 paid; // drawn from the balance towards owed
+        uint64 time; // of the anchored head
         uint64 balance; // prepaid and not drawn
         uint64 bond; // staked, by whomever, in this generation
         uint48 unbondedAt; // when the author ended its stake; 0 while it has not
@@ -141,12 +142,17 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
 
     /// The part of an amount that the token can pay in whole base units.
     function _payable(uint64 amount) internal view returns (uint64) {
-        return uint64(amount - amount % _nanoPerUnit);
+        unchecked {
+            return uint64(amount - amount % _nanoPerUnit);
+        }
     }
 
     /// Pays an amount of whole base units; false, with everything as it was, when the token refuses.
     function _pay(address to, uint64 amount) internal returns (bool) {
-        return token.trySafeTransfer(to, amount / _nanoPerUnit * _unitsPerNano);
+        // An amount is below 2^64 and a nano at most 10^57 base units: the product fits.
+        unchecked {
+            return token.trySafeTransfer(to, amount / _nanoPerUnit * _unitsPerNano);
+        }
     }
 
     /// Pays, or keeps for later what the token refuses to pay: nobody's address can hold up what has to happen besides.
@@ -184,11 +190,11 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
         return uint256(l.unbondedAt) + maxMergeDelay + 2 * uint256(challengeWindow);
     }
 
-    // The compiler reads and writes a slot for each of its fields. Where all calls pass, the halves of `Log` that change together
+    // The compiler reads and writes a slot for each of its fields. Where all calls pass, the fields of `Log` that change together
     // are read and written at once.
 
     /// The second slot of what is kept of an author.
-    function _tip(Log storage l) internal view returns (uint64 size, uint64 time, uint64 owed, uint64 collected) {
+    function _tip(Log storage l) internal view returns (uint64 size, uint64 owed, uint64 collected, uint64 paid) {
         uint256 word;
         assembly ("memory-safe") {
             word := sload(add(l.slot, 1))
@@ -196,40 +202,37 @@ abstract contract Books is EIP712, ReentrancyGuardTransient {
         return (uint64(word), uint64(word >> 64), uint64(word >> 128), uint64(word >> 192));
     }
 
-    function _setTip(Log storage l, uint64 size, uint64 time, uint64 owed, uint64 collected) internal {
-        uint256 word = uint256(size) | uint256(time) << 64 | uint256(owed) << 128 | uint256(collected) << 192;
+    function _setTip(Log storage l, uint64 size, uint64 owed, uint64 collected, uint64 paid) internal {
+        uint256 word = uint256(size) | uint256(owed) << 64 | uint256(collected) << 128 | uint256(paid) << 192;
         assembly ("memory-safe") {
             sstore(add(l.slot, 1), word)
         }
     }
 
-    /// Takes from the balance what is owed and not paid, as far as it lasts. Returns all that is paid now. The balance and what is
-    /// paid are the lower half of the third slot.
-    function _draw(Log storage l, uint64 owed) internal returns (uint64) {
-        uint256 word;
+    /// The lower half of the third slot.
+    function _setPurse(Log storage l, uint64 time, uint64 prepaid) internal {
         assembly ("memory-safe") {
-            word := sload(add(l.slot, 2))
+            let at := add(l.slot, 2)
+            sstore(at, or(shl(128, shr(128, sload(at))), or(shl(64, prepaid), time)))
         }
-        (uint64 paid, uint64 balance) = (uint64(word), uint64(word >> 64));
-        if (owed <= paid || balance == 0) return paid;
-        uint64 amount = owed - paid;
-        if (amount > balance) amount = balance;
-        (paid, balance) = (paid + amount, balance - amount);
-        word = (word >> 128 << 128) | uint256(balance) << 64 | paid;
-        assembly ("memory-safe") {
-            sstore(add(l.slot, 2), word)
-        }
-        return paid;
     }
 
-    function _checkHead(Head calldata head, bytes calldata signature) internal view {
+    /// Takes from the balance what is owed and not paid, as far as it lasts. Returns all that is paid then, and what is left.
+    function _draw(uint64 owed, uint64 paid, uint64 balance) internal pure returns (uint64, uint64) {
+        if (owed <= paid) return (paid, balance);
+        uint64 amount = owed - paid;
+        if (amount > balance) amount = balance;
+        return (paid + amount, balance - amount);
+    }
+
+    function _checkHead(Head calldata head, Signature calldata signature) internal view {
         bytes32 hash = keccak256(abi.encode(HEAD_TYPE, head.author, head.size, head.root, head.time));
         _checkSignature(head.author, hash, signature);
     }
 
-    function _checkSignature(address signer, bytes32 structHash, bytes calldata signature) internal view {
+    function _checkSignature(address signer, bytes32 structHash, Signature calldata signature) internal view {
         (address recovered, ECDSA.RecoverError err,) =
-            ECDSA.tryRecoverCalldata(_hashTypedDataV4(structHash), signature);
+            ECDSA.tryRecover(_hashTypedDataV4(structHash), signature.v, signature.r, signature.s);
         if (err != ECDSA.RecoverError.NoError || recovered != signer) revert BadSignature(signer, recovered);
     }
 

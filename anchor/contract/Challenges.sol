@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Books} from "./Books.sol";
 import {Entry} from "./Entry.sol";
 import {Faults, Leaf} from "./Faults.sol";
-import {Head} from "./Items.sol";
+import {Head, Signature} from "./Items.sol";
 import {LogTree} from "./LogTree.sol";
 
 /// @title Demands on an author to show what it signed
@@ -58,7 +58,7 @@ abstract contract Challenges is Books {
     }
 
     /// @notice Demands a proof that a signed head, no larger than the anchored one, is of the anchored log.
-    function challengeHead(Head calldata head, bytes calldata signature) external nonReentrant {
+    function challengeHead(Head calldata head, Signature calldata signature) external nonReentrant {
         if (head.size > _logs[head.author].size) revert BeyondAnchored(_logs[head.author].size, head.size);
         _checkHead(head, signature);
         _open(head.author, subjectOfHead(head.size, head.root), Faults.NOT_IN_LOG, head.size, head.root);

@@ -2,8 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Fault, Leaf} from "./Faults.sol";
-import {Terms} from "./Lineage.sol";
-import {SumTree} from "./SumTree.sol";
+import {FoldedTerms, Terms} from "./Lineage.sol";
 
 /// What an author signs for its whole log, as EIP-712 typed data.
 struct Head {
@@ -13,10 +12,17 @@ struct Head {
     uint64 time; // unix milliseconds
 }
 
+/// The 65 bytes of a signature, each part in a word: bytes would take their offset and their length besides, and be of any length.
+struct Signature {
+    bytes32 r;
+    bytes32 s; // in the lower half
+    uint8 v; // 27 or 28
+}
+
 /// A head with its author's signature.
 struct SignedHead {
     Head head;
-    bytes signature;
+    Signature signature;
 }
 
 /// One call of many in a `settle`.
@@ -27,12 +33,12 @@ struct Item {
 
 struct RegisterItem {
     Terms terms;
-    bytes signature;
+    Signature signature;
 }
 
 struct AnchorItem {
     Head head;
-    bytes signature;
+    Signature signature;
     bytes lastEntry;
     bytes32[] inclusion;
     bytes32[] consistency;
@@ -44,7 +50,7 @@ struct CollectItem {
     uint8 k;
     bytes32[] inclusion;
     Head head;
-    bytes signature;
+    Signature signature;
 }
 
 struct DistributeItem {
@@ -52,10 +58,10 @@ struct DistributeItem {
 }
 
 struct ClaimItem {
-    Terms terms;
+    FoldedTerms terms;
     address payee;
     uint64 weight;
-    SumTree.Step[] proof;
+    bytes proof;
 }
 
 struct ProveItem {

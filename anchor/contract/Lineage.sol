@@ -20,6 +20,19 @@ struct Terms {
     uint64 issued; // unix milliseconds
 }
 
+/// The terms as their id is made of them: one word stands for all parents. A claim needs no more.
+struct FoldedTerms {
+    bytes32 artifact;
+    bytes32 details;
+    bytes32 parents; // keccak256 of their EIP-712 struct hashes
+    bytes32 creditsRoot;
+    uint64 creditsTotal;
+    uint32 rate;
+    uint32 due;
+    address builder;
+    uint64 issued;
+}
+
 /// @title A record's terms: their id and the rules that need no state
 library Lineage {
     /// Parts per million: the whole.
@@ -47,9 +60,22 @@ library Lineage {
     error BadCredits(bytes32 root, uint64 total, uint256 shares);
 
     /// @notice The record's id: EIP-712 hashStruct of the terms, without domain.
-    function id(Terms calldata terms) internal pure returns (bytes32 hash) {
+    function id(Terms calldata terms) internal pure returns (bytes32) {
+        // Both have the same words at the same places, but for the parents'.
+        FoldedTerms calldata folded;
+        assembly ("memory-safe") {
+            folded := terms
+        }
+        return _id(folded, _hash(terms.parents));
+    }
+
+    /// @notice The same id.
+    function id(FoldedTerms calldata terms) internal pure returns (bytes32) {
+        return _id(terms, terms.parents);
+    }
+
+    function _id(FoldedTerms calldata terms, bytes32 parents) private pure returns (bytes32 hash) {
         bytes32 lineageType = LINEAGE_TYPE;
-        bytes32 parents = _hash(terms.parents);
         // abi.encode of the type, and of all fields in their order with the parents' hash in the parents' place, in the free memory
         // behind the pointer.
         assembly ("memory-safe") {

@@ -15,9 +15,10 @@ import {
     Item,
     Items,
     RegisterItem,
+    Signature,
     SignedHead
 } from "./Items.sol";
-import {Lineage, Parent, Terms} from "./Lineage.sol";
+import {FoldedTerms, Lineage, Parent, Terms} from "./Lineage.sol";
 import {LogTree} from "./LogTree.sol";
 import {Stakes} from "./Stakes.sol";
 import {SumTree} from "./SumTree.sol";
@@ -28,6 +29,7 @@ import {SumTree} from "./SumTree.sol";
 /// Every amount is cumulative: nothing is lost by waiting, and doing anything twice does nothing.
 contract Settlement is Stakes, Challenges {
     using Lineage for Terms;
+    using Lineage for FoldedTerms;
 
     /// What is kept of a registered record; one slot. An unregistered one can have income, which waits.
     struct Record {
@@ -80,7 +82,7 @@ contract Settlement is Stakes, Challenges {
     event Funded(address indexed author, address indexed from, uint64 amount, uint64 paid, uint64 balance);
     event Withdrawn(address indexed author, address indexed to, uint64 amount);
     event Anchored(
-        address indexed author, uint64 size, bytes32 root, uint64 time, uint64 owed, uint64 paid, bytes signature
+        address indexed author, uint64 size, bytes32 root, uint64 time, uint64 owed, uint64 paid, Signature signature
     );
     event Collected(address indexed author, bytes32 indexed record, uint64 amount);
     event Passed(bytes32 indexed record, bytes32 indexed parent, uint64 amount);
@@ -88,9 +90,10 @@ contract Settlement is Stakes, Challenges {
     event Claimed(bytes32 indexed record, address indexed payee, uint64 amount);
 
     mapping(bytes32 id => Record) private _records;
-    /// An amount that is read and then written, at a place that is found once.
+    /// An amount that is read and then written, at a place that is found once. It is below 2^64, in a slot of its own: a whole one
+    /// is written without being read again for what else is in it.
     struct Sum {
-        uint64 nano;
+        uint256 nano;
     }
 
     mapping(address author => mapping(bytes32 record => Sum)) private _collected;
@@ -114,18 +117,18 @@ contract Settlement is Stakes, Challenges {
 
     /// @notice What was collected from the author for the record.
     function collectedOf(address author, bytes32 id) external view returns (uint64) {
-        return _collected[author][id].nano;
+        return uint64(_collected[author][id].nano);
     }
 
     /// @notice What was paid to the payee from the record's pool.
     function claimedOf(bytes32 id, address payee) external view returns (uint64) {
-        return _claimed[id][payee].nano;
+        return uint64(_claimed[id][payee].nano);
     }
 
     // What anyone calls.
 
     /// @notice Registers a record by its terms and its builder's signature. A known one is left as it is.
-    function register(Terms calldata terms, bytes calldata signature) external returns (bytes32 id) {
+    function register(Terms calldata terms, Signature calldata signature) external returns (bytes32 id) {
         return _register(terms, signature);
     }
 
@@ -134,9 +137,11 @@ contract Settlement is Stakes, Challenges {
         Log storage l = _logs[author];
         uint64 credited = _take(amount);
         if (credited > type(uint64).max - l.balance) revert AmountTooHigh(uint256(credited) + l.balance);
-        l.balance += credited;
-        uint64 paid = _draw(l, l.owed);
-        emit Funded(author, msg.sender, credited, paid, l.balance);
+        (uint64 size, uint64 owed, uint64 collected, uint64 before) = _tip(l);
+        (uint64 paid, uint64 balance) = _draw(owed, before, l.balance + credited);
+        if (paid > before) _setTip(l, size, owed, collected, paid);
+        l.balance = balance;
+        emit Funded(author, msg.sender, credited, paid, balance);
     }
 
     /// @notice Pays the author back from its balance, in whole base units of the token. Returns what was paid.
@@ -155,7 +160,7 @@ contract Settlement is Stakes, Challenges {
     /// marked. `lastEntry` is the entry at size - 1. The anchored head itself is left as it is.
     function anchor(
         Head calldata head,
-        bytes calldata signature,
+        Signature calldata signature,
         bytes calldata lastEntry,
         bytes32[] calldata inclusion,
         bytes32[] calldata consistency
@@ -164,14 +169,14 @@ contract Settlement is Stakes, Challenges {
     }
 
     /// @notice Credits the record of the entry's use `k` with what the log owes it and has paid. The head is any that
-    /// the author signed and that is no larger than the anchored one; the anchored one needs no signature. Returns what is new.
+    /// the author signed and that is no larger than the anchored one; the anchored one needs none. Returns what is new.
     function collect(
         address author,
         bytes calldata entry,
         uint8 k,
         bytes32[] calldata inclusion,
         Head calldata head,
-        bytes calldata signature
+        Signature calldata signature
     ) external nonReentrant returns (uint64 amount) {
         return _collect(author, entry, k, inclusion, head, signature);
     }
@@ -182,7 +187,7 @@ contract Settlement is Stakes, Challenges {
     }
 
     /// @notice Pays a credited person its new part of the record's pool. Returns what was paid.
-    function claim(Terms calldata terms, address payee, uint64 weight, SumTree.Step[] calldata proof)
+    function claim(FoldedTerms calldata terms, address payee, uint64 weight, bytes calldata proof)
         external
         nonReentrant
         returns (uint64 paid)
@@ -240,7 +245,7 @@ contract Settlement is Stakes, Challenges {
         }
     }
 
-    function _register(Terms calldata terms, bytes calldata signature) private returns (bytes32 id) {
+    function _register(Terms calldata terms, Signature calldata signature) private returns (bytes32 id) {
         id = terms.id();
         Record storage r = _records[id];
         if (r.registered) return id;
@@ -269,15 +274,15 @@ contract Settlement is Stakes, Challenges {
 
     function _anchor(
         Head calldata head,
-        bytes calldata signature,
+        Signature calldata signature,
         bytes calldata lastEntry,
         bytes32[] calldata inclusion,
         bytes32[] calldata consistency
     ) private {
         Log storage l = _logs[head.author];
         (uint64 size, uint64 time, bytes32 root) = (head.size, head.time, head.root);
-        (uint64 oldSize, uint64 oldTime,, uint64 collected) = _tip(l);
-        bytes32 oldRoot = l.root;
+        (uint64 oldSize,, uint64 collected, uint64 paid) = _tip(l);
+        (bytes32 oldRoot, uint64 oldTime, uint64 balance) = (l.root, l.time, l.balance);
         if (size == 0) revert EmptyHead(head.author);
         if (size == oldSize && root == oldRoot && time == oldTime) return;
         _checkOpen(head.author, time, l);
@@ -290,9 +295,11 @@ contract Settlement is Stakes, Challenges {
             revert NotIncluded(size - 1, size);
         }
         uint64 owed = Entry.owed(lastEntry);
+        (paid, balance) = _draw(owed, paid, balance);
         l.root = root;
-        _setTip(l, size, time, owed, collected);
-        emit Anchored(head.author, size, root, time, owed, _draw(l, owed), signature);
+        _setTip(l, size, owed, collected, paid);
+        _setPurse(l, time, balance);
+        emit Anchored(head.author, size, root, time, owed, paid, signature);
     }
 
     function _checkOpen(address author, uint64 time, Log storage l) private view {
@@ -307,30 +314,35 @@ contract Settlement is Stakes, Challenges {
         uint8 k,
         bytes32[] calldata inclusion,
         Head calldata head,
-        bytes calldata signature
+        Signature calldata signature
     ) private returns (uint64 amount) {
         Log storage l = _logs[author];
         if (head.author != author) revert WrongAuthor(author, head.author);
         (uint64 size, bytes32 root) = (head.size, head.root);
-        (uint64 anchored,,, uint64 collected) = _tip(l);
+        (uint64 anchored, uint64 owed, uint64 collected, uint64 paid) = _tip(l);
         if (size > anchored) revert NotAnchored(anchored, size);
         if (size != anchored || root != l.root) _checkHead(head, signature);
         (bytes32 id, uint64 total) = Entry.credited(entry, k);
         uint64 index = Entry.index(entry);
         if (!LogTree.included(LogTree.leaf(entry), index, size, root, inclusion)) revert NotIncluded(index, size);
         Sum storage sum = _collected[author][id];
-        // What of the total is new, as far as the author paid.
-        uint64 before = sum.nano;
+        uint64 before = uint64(sum.nano);
         if (total <= before) return 0;
-        amount = total - before;
-        uint64 left = l.paid - collected;
-        if (amount > left) amount = left;
-        uint64 room = type(uint64).max - _records[id].income;
-        if (amount > room) amount = room;
-        if (amount == 0) return 0;
-        sum.nano = before + amount;
-        l.collected = collected + amount;
-        _records[id].income += amount;
+        Record storage r = _records[id];
+        uint64 income = r.income;
+        // Nothing wraps: total is above before, paid is at least collected, and what is added fits left and room.
+        unchecked {
+            // What of the total is new, as far as the author paid.
+            amount = total - before;
+            uint64 left = paid - collected;
+            if (amount > left) amount = left;
+            uint64 room = type(uint64).max - income;
+            if (amount > room) amount = room;
+            if (amount == 0) return 0;
+            sum.nano = before + amount;
+            r.income = income + amount;
+            _setTip(l, anchored, owed, collected + amount, paid);
+        }
         emit Collected(author, id, amount);
     }
 
@@ -370,21 +382,25 @@ contract Settlement is Stakes, Challenges {
     }
 
     /// Returns false, with everything as it was, when the token refuses to pay.
-    function _claim(Terms calldata terms, address payee, uint64 weight, SumTree.Step[] calldata proof)
+    function _claim(FoldedTerms calldata terms, address payee, uint64 weight, bytes calldata proof)
         private
         returns (uint64 paid, bool ok)
     {
         bytes32 id = terms.id();
         Record storage r = _records[id];
         if (!r.registered) revert NotRegistered(id);
-        if (terms.creditsTotal == 0) revert NoCredits(id);
-        if (!SumTree.holds(bytes32(uint256(uint160(payee))), weight, terms.creditsRoot, terms.creditsTotal, proof)) {
+        uint64 total = terms.creditsTotal;
+        if (total == 0) revert NoCredits(id);
+        if (!SumTree.holds(bytes32(uint256(uint160(payee))), weight, terms.creditsRoot, total, proof)) {
             revert NotCredited(id, payee, weight);
         }
         Sum storage claimed = _claimed[id][payee];
-        uint64 before = claimed.nano;
-        // The weight is at most creditsTotal, since it is part of that sum.
-        uint64 share = uint64(uint256(r.pool) * weight / terms.creditsTotal);
+        uint64 before = uint64(claimed.nano);
+        // The weight is at most creditsTotal, since it is part of that sum; and two factors of 64 bits fit.
+        uint64 share;
+        unchecked {
+            share = uint64(uint256(r.pool) * weight / total);
+        }
         // A tree that has a payee twice pays it the larger weight's part.
         if (share <= before) return (0, true);
         paid = _payable(share - before);

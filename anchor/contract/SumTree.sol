@@ -5,46 +5,48 @@ pragma solidity 0.8.37;
 /// @notice A map from 32-byte keys to `uint64` values. Each node binds the hash and the sum of both of its children, each
 /// for itself, so that no total can be understated.
 library SumTree {
-    /// One sibling on the way from a leaf to the root.
-    struct Step {
-        bytes32 hash;
-        uint64 sum;
-        bool left; // the sibling stands on the left
-    }
+    /// The proof is no whole number of steps, or in one of them the last byte is neither 0 nor 1.
+    error BadSumProof();
 
-    /// @notice Whether the tree with that root hash and root sum maps `key` to `value`. A sum above `uint64` is false.
-    function holds(bytes32 key, uint64 value, bytes32 root, uint64 total, Step[] calldata proof)
+    /// @notice Whether the tree with that root hash and root sum maps `key` to `value`. A sum above `uint64` is false. The
+    /// proof is the siblings from the leaf up, each a step of 41 bytes: its hash, its sum, and 1 if it stands on the left, or 0.
+    function holds(bytes32 key, uint64 value, bytes32 root, uint64 total, bytes calldata proof)
         internal
         pure
         returns (bool)
     {
-        bytes32 hash = keccak256(abi.encodePacked(uint8(0), key, value));
+        bytes32 hash;
         // In 256 bits, where it can't wrap: once above `uint64` it stays there, and is not the total.
         uint256 sum = value;
-        // keccak256(abi.encodePacked(uint8(1), left hash, left sum, right hash, right sum)) of each level, over the free memory
-        // behind the pointer. A child is 40 bytes, of which its sum's word covers 24 more: hashes are written after sums.
+        bool good;
+        // keccak256(abi.encodePacked(uint8(0), key, value)), then keccak256(abi.encodePacked(uint8(1), left hash, left sum, right
+        // hash, right sum)) of each level, over the free memory behind the pointer. A child is 40 bytes, as in a step. The word of
+        // a sum begins in what comes before it, which is written after.
         assembly ("memory-safe") {
-            let first := mload(0x40)
-            mstore8(first, 1)
-            first := add(first, 1)
-            let odd := 0
+            let at := mload(0x40)
+            let first := add(at, 1)
+            mstore(add(first, 8), sum)
+            mstore(first, key)
+            mstore8(at, 0)
+            hash := keccak256(at, 41)
+            mstore8(at, 1)
+            let both := add(add(first, first), 40)
+            let sides := 0
             let p := proof.offset
-            for { let end := add(p, mul(96, proof.length)) } lt(p, end) { p := add(p, 96) } {
-                let sibling := calldataload(add(p, 32))
-                let left := calldataload(add(p, 64))
-                odd := or(odd, or(shr(64, sibling), shr(1, left)))
-                let own := add(first, mul(40, and(left, 1)))
-                let other := sub(add(add(first, first), 40), own)
-                mstore(add(own, 32), shl(192, sum))
-                mstore(add(other, 32), shl(192, sibling))
+            let end := add(p, proof.length)
+            for {} lt(p, end) { p := add(p, 41) } {
+                let sibling := calldataload(add(p, 9)) // the end of its hash, its sum, its side
+                sides := or(sides, sibling)
+                let own := add(first, mul(40, and(sibling, 1)))
+                mstore(add(own, 8), sum)
                 mstore(own, hash)
-                mstore(other, calldataload(p))
-                hash := keccak256(sub(first, 1), 81)
-                sum := add(sum, sibling)
+                calldatacopy(sub(both, own), p, 40)
+                hash := keccak256(at, 81)
+                sum := add(sum, and(shr(8, sibling), 0xffffffffffffffff))
             }
-            // What no uint64 and no bool can be is refused, as the compiler does it.
-            if odd { revert(0, 0) }
+            good := and(eq(p, end), lt(and(sides, 0xff), 2))
         }
+        if (!good) revert BadSumProof();
         return hash == root && sum == total;
     }
 }

@@ -220,8 +220,9 @@ func (a *author) showing(index uint64) []byte {
 // sealed is a record's terms with their signature and credits.
 type sealed struct {
 	terms     contract.Terms
+	folded    contract.FoldedTerms // the same, as a claim has them
 	id        record.ID
-	signature []byte
+	signature contract.Signature
 	leaves    []merkle.SumLeaf
 }
 
@@ -262,7 +263,7 @@ func (w *world) seal(t record.Terms, payees ...common.Address) *sealed {
 		w.t.Fatal(err)
 	}
 	signature[64] += 27
-	r.terms, r.id, r.signature = packTerms(t), t.ID(), signature
+	r.terms, r.folded, r.id, r.signature = packTerms(t), foldTerms(t), t.ID(), packSignature(record.Signature(signature))
 	return r
 }
 
@@ -273,5 +274,5 @@ func (r *sealed) claiming(w *world, i int) []byte {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	return abi.PackClaim(r.terms, common.BytesToAddress(r.leaves[i].Key[12:]), r.leaves[i].Value, packSteps(steps))
+	return abi.PackClaim(r.folded, common.BytesToAddress(r.leaves[i].Key[12:]), r.leaves[i].Value, packSteps(steps))
 }

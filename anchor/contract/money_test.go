@@ -214,3 +214,24 @@ func TestATokenThatTakesAFeeIsRefused(t *testing.T) {
 	l := w.log(a.at)
 	w.expect("what was taken", []any{l.Bond, l.Balance, l.Challenges, w.has(w.at)}, []any{0, 0, 0, 0})
 }
+
+// TestASignatureIsNeededUnderAnyHeadButTheAnchoredOne where none, a spoilt one and another's are as good.
+func TestASignatureIsNeededUnderAnyHeadButTheAnchoredOne(t *testing.T) {
+	w := newWorld(t, 9)
+	a, b := w.newAuthor(), w.newAuthor()
+	a.use(coin, loose)
+	a.use(coin, loose)
+	a.fund(2 * coin)
+	anchored := a.anchor()
+	early := a.head(1)
+	spoilt := anchored.Signature
+	spoilt[40] ^= 1
+	for what, s := range map[string]record.Signature{"none": {}, "spoilt": spoilt, "another's": b.sign(anchored.Head).Signature} {
+		anchored.Signature, early.Signature = s, s
+		if _, err := a.callAndUndo(eve, a.collecting(1, 0, anchored)); err != nil {
+			t.Errorf("%s, under the anchored head: %v", what, err)
+		}
+		a.refuses("BadSignature", eve, a.collecting(0, 0, early))
+	}
+	a.do(eve, a.collecting(0, 0, a.head(1)))
+}

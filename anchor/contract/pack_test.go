@@ -1,7 +1,7 @@
 package contract_test
 
 import (
-	"slices"
+	"encoding/binary"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -22,9 +22,13 @@ var proved = []record.FaultKind{
 	record.Fork, record.Overdue, record.WrongOwed, record.WrongTotal, record.Skipped, record.WrongAmount, record.Malformed,
 }
 
-func packHead(h record.SignedHead) (contract.Head, []byte) {
+func packHead(h record.SignedHead) (contract.Head, contract.Signature) {
 	head := contract.Head{Author: common.Address(h.Author), Size: h.Size, Root: h.Root, Time: uint64(h.Time)}
-	return head, slices.Clone(h.Signature[:])
+	return head, packSignature(h.Signature)
+}
+
+func packSignature(s record.Signature) contract.Signature {
+	return contract.Signature{R: [32]byte(s[:32]), S: [32]byte(s[32:64]), V: s[64]}
 }
 
 func packLeaf(l audit.Leaf) contract.Leaf {
@@ -54,10 +58,23 @@ func packTerms(t record.Terms) contract.Terms {
 	}
 }
 
-func packSteps(steps []merkle.SumStep) []contract.SumTreeStep {
-	out := make([]contract.SumTreeStep, len(steps))
-	for i, s := range steps {
-		out[i] = contract.SumTreeStep{Hash: s.Hash, Sum: s.Sum, Left: s.Left}
+func foldTerms(t record.Terms) contract.FoldedTerms {
+	return contract.FoldedTerms{
+		Artifact: t.Artifact, Details: t.Details, Parents: t.ParentsHash(), CreditsRoot: t.CreditsRoot, CreditsTotal: t.CreditsTotal,
+		Rate: uint32(t.Rate), Due: uint32(t.Due), Builder: common.Address(t.Builder), Issued: uint64(t.Issued),
+	}
+}
+
+// stepSize is how many bytes a step of a sum tree's proof has: hash, sum, side.
+const stepSize = 32 + 8 + 1
+
+func packSteps(steps []merkle.SumStep) (out []byte) {
+	for _, s := range steps {
+		out = binary.BigEndian.AppendUint64(append(out, s.Hash[:]...), s.Sum)
+		out = append(out, 0)
+		if s.Left {
+			out[len(out)-1] = 1
+		}
 	}
 	return out
 }

@@ -236,16 +236,77 @@ func TestSumsAreJudgedByTheContractAsByGo(t *testing.T) {
 		leaf := all[i]
 		steps = spoilSum(t, steps, &leaf, &root)
 		want := merkle.VerifySum(leaf, steps, root) == nil
-		sent := make([]contracttest.SumTreeStep, len(steps))
-		for k, s := range steps {
-			sent[k] = contracttest.SumTreeStep{Hash: s.Hash, Sum: s.Sum, Left: s.Left}
-		}
-		if got := p.ask(t, p.abi.PackHolds(leaf.Key, leaf.Value, root.Hash, root.Sum, sent)); got != want {
+		if got := p.ask(t, p.abi.PackHolds(leaf.Key, leaf.Value, root.Hash, root.Sum, packSteps(steps))); got != want {
 			t.Fatalf("contract %v, Go %v", got, want)
 		}
 		count(want, &good, &bad)
 	})
 	both(t, good, bad)
+}
+
+// readSteps reads what packSteps makes, and nothing else.
+func readSteps(b []byte) (steps []merkle.SumStep, ok bool) {
+	for ; len(b) >= stepSize; b = b[stepSize:] {
+		if b[40] > 1 {
+			return nil, false
+		}
+		steps = append(steps, merkle.SumStep{Hash: merkle.Hash(b[:32]), Sum: binary.BigEndian.Uint64(b[32:]), Left: b[40] == 1})
+	}
+	return steps, len(b) == 0
+}
+
+// TestTheBytesOfASumProofAreReadByTheContractAsByGo changes single bits, and cuts and lengthens proofs at any byte.
+func TestTheBytesOfASumProofAreReadByTheContractAsByGo(t *testing.T) {
+	p := newProbe(t)
+	good, bad, malformed := 0, 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		all := make([]merkle.SumLeaf, rapid.IntRange(2, 40).Draw(t, "leaves"))
+		for i := range all {
+			all[i] = merkle.SumLeaf{Key: merkle.Hash{byte(i), 1}, Value: uint64(i)}
+		}
+		root, err := merkle.SumRoot(all)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := rapid.IntRange(0, len(all)-1).Draw(t, "which")
+		steps, err := merkle.SumProof(all, i)
+		if err != nil {
+			t.Fatal(err)
+		}
+		proof := packSteps(steps)
+		switch rapid.IntRange(0, 4).Draw(t, "how") {
+		case 0:
+			flip(t, proof)
+		case 1:
+			proof[stepSize*rapid.IntRange(1, len(steps)).Draw(t, "step")-1] = rapid.Byte().Draw(t, "side")
+		case 2:
+			proof = proof[:rapid.IntRange(0, len(proof)).Draw(t, "length")]
+		case 3:
+			proof = append(proof, rapid.SliceOfN(rapid.Byte(), 0, 2*stepSize).Draw(t, "more")...)
+		}
+		out, _, err := runtime.Call(p.at, p.abi.PackHolds(all[i].Key, all[i].Value, root.Hash, root.Sum, proof), p.cfg)
+		read, ok := readSteps(proof)
+		if ok != (err == nil) {
+			t.Fatalf("contract %v, Go %v", err, ok)
+		}
+		if !ok {
+			malformed++
+			return
+		}
+		got, err := p.abi.UnpackHolds(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := merkle.VerifySum(all[i], read, root) == nil
+		if got != want {
+			t.Fatalf("contract %v, Go %v", got, want)
+		}
+		count(want, &good, &bad)
+	})
+	both(t, good, bad)
+	if malformed == 0 {
+		t.Error("no proof was malformed")
+	}
 }
 
 func spoilSum(t *rapid.T, steps []merkle.SumStep, leaf *merkle.SumLeaf, root *merkle.Sum) []merkle.SumStep {

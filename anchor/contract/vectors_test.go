@@ -45,8 +45,7 @@ func readVectors(t *testing.T) (v vectors, a *author, rate func(record.ID) (reco
 		if err != nil {
 			t.Fatal(err)
 		}
-		signature := opened.Signature()
-		w.do(eve, abi.PackRegister(packTerms(opened.Terms()), signature[:]))
+		w.do(eve, abi.PackRegister(packTerms(opened.Terms()), packSignature(opened.Signature())))
 		rates[r.ID] = opened.Rate
 	}
 	k, err := record.ParseKey(v.Key)

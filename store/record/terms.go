@@ -24,16 +24,21 @@ type Share struct {
 
 // ID is the EIP-712 struct hash of the terms, without domain.
 func (t Terms) ID() ID {
+	var w words
+	w.hash(lineageType).hash(t.Artifact).hash(t.Details).hash(t.ParentsHash()).hash(t.CreditsRoot).uint(t.CreditsTotal)
+	w.uint(uint64(t.Rate)).uint(uint64(t.Due)).address(t.Builder).uint(uint64(t.Issued))
+	return ID(w.keccak())
+}
+
+// ParentsHash stands for all parents in what ID is the hash of.
+func (t Terms) ParentsHash() merkle.Hash {
 	var parents words
 	for _, p := range t.Parents {
 		var w words
 		w.hash(parentType).hash(hash32(p.Record)).uint(uint64(p.Share))
 		parents.hash(w.keccak())
 	}
-	var w words
-	w.hash(lineageType).hash(t.Artifact).hash(t.Details).hash(parents.keccak()).hash(t.CreditsRoot).uint(t.CreditsTotal)
-	w.uint(uint64(t.Rate)).uint(uint64(t.Due)).address(t.Builder).uint(uint64(t.Issued))
-	return ID(w.keccak())
+	return parents.keccak()
 }
 
 // Digest is what the builder signs for this network.

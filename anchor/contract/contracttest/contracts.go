@@ -24,13 +24,6 @@ var (
 	_ = abi.ConvertType
 )
 
-// SumTreeStep is an auto generated low-level Go binding around an user-defined struct.
-type SumTreeStep struct {
-	Hash [32]byte
-	Sum  uint64
-	Left bool
-}
-
 // OddTokenMetaData contains all meta data concerning the OddToken contract.
 var OddTokenMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"decimals_\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"silent\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"Blocked\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"blocked\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"yes\",\"type\":\"bool\"}],\"name\":\"setBlocked\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
@@ -865,9 +858,9 @@ func (rogueToken *RogueToken) UnpackTransferFrom(data []byte) (bool, error) {
 
 // TreeProbeMetaData contains all meta data concerning the TreeProbe contract.
 var TreeProbeMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"fromSize\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"fromRoot\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"toSize\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"toRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"}],\"name\":\"consistent\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"key\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"value\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"total\",\"type\":\"uint64\"},{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"sum\",\"type\":\"uint64\"},{\"internalType\":\"bool\",\"name\":\"left\",\"type\":\"bool\"}],\"internalType\":\"structSumTree.Step[]\",\"name\":\"proof\",\"type\":\"tuple[]\"}],\"name\":\"holds\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"entry\",\"type\":\"bytes\"},{\"internalType\":\"uint64\",\"name\":\"index\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"}],\"name\":\"included\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[],\"name\":\"BadSumProof\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"fromSize\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"fromRoot\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"toSize\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"toRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"}],\"name\":\"consistent\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"key\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"value\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"total\",\"type\":\"uint64\"},{\"internalType\":\"bytes\",\"name\":\"proof\",\"type\":\"bytes\"}],\"name\":\"holds\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"entry\",\"type\":\"bytes\"},{\"internalType\":\"uint64\",\"name\":\"index\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32[]\",\"name\":\"proof\",\"type\":\"bytes32[]\"}],\"name\":\"included\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
 	ID:  "a498cd868a67dc52c482a27eee053d9af7",
-	Bin: "0x60808060405234601557610685908161001a8239f35b5f80fdfe6080806040526004361015610012575f80fd5b5f3560e01c9081633976f76d14610235575080638f34dc91146101c85763fd7fb4f71461003d575f80fd5b346101505760a0366003190112610150576100566102e7565b6064356001600160401b03811680910361015057608435906001600160401b0382116101505736602383011215610150578160040135916001600160401b0383116101505736602460608502830101116101505760405192602084015f815260043560218601526001600160401b0360c01b8660c01b1660418601526029855260608501908582106001600160401b038311176101b457604082905285519020956001600160401b031694906001815360245f9481810194606002010191606081800101905b83851061015457505050505061015057602092604435149182610146575b50506040519015158152f35b1490505f8061013a565b5f80fd5b909192939697606090602089013590600160408b01359889821c8460401c17179816602802840190606180605f198489030101928d60c01b60818201528460c01b6048850152015260288a3591015260518520990197019392919061011c565b634e487b7160e01b5f52604160045260245ffd5b346101505760a0366003190112610150576004356001600160401b0381168103610150576101f46102fd565b90608435906001600160401b0382116101505760209261021b61022b933690600401610313565b92909160643591602435906104a7565b6040519015158152f35b346101505760a036600319011261015057600435906001600160401b0382116101505736602383011215610150578160040135906001600160401b0382116101505736602483850101116101505761028b6102e7565b926102946102fd565b92608435906001600160401b038211610150576024936001825f936102bf6020963690600401610313565b9890978686530183850137019060025afa156101505760209361022b93606435915f51610343565b602435906001600160401b038216820361015057565b604435906001600160401b038216820361015057565b9181601f84011215610150578235916001600160401b038311610150576020808501948460051b01011161015057565b94909392916001600160401b03166001600160401b0385168181101561049c575f1982019182116104885718600f6744444444333322108263ffffffff1060051b83811c61ffff1060041b1783811c60ff1060031b1783811c831060021b1792831c60021b1c16019381851161047e57603f19607f60405101165f1981019460018653809660051b81019760019360051b986020681fffffffffffffffe08b169a1684179182525b8089106104555750519360051b019460019760051c5b801515891661041a575050501561015057149114161690565b6001811661042b575b60011c610401565b96939750918584109784358352602083015260205f60418560025afa169160205f51940196610423565b979398906020853591185260011c976020808a16841791818360418b60025afa169401976103eb565b5050505050505f90565b634e487b7160e01b5f52601160045260245ffd5b505050505050505f90565b94939291906001600160401b0382166001600160401b0387168181146104ea5780156104de571161047e576104db95610524565b90565b50505050505090501590565b50509450509190501591826104fe57505090565b14919050565b6041906020935f936001830152602182015260025afa15610150575f5190565b6001600160401b039095949395165f198101908111610488576001600160401b039092165f19810190811161048857945b60018084161461067657821580159490858061066e575b610662571561063f578293955b8491604051916001835360051b81019660051b01975b80881415878a10166105ef578714965b80151588166105b5575050149114169214161690565b600181166105c6575b60011c61059f565b9791965060206105e7878410986105e08535988986610504565b9784610504565b9201976105be565b909691883595600184165f1461062b5760209161061061061792898c610504565b978a610504565b925b60011c9160011c98019796909661058f565b95610639906020928a610504565b92610619565b851561064e5780359395610579565b634e487b7160e01b5f52603260045260245ffd5b50505050505050505f90565b50861561056c565b949160011c9160011c9461055556",
+	Bin: "0x6080806040523460155761061f908161001a8239f35b5f80fdfe6080806040526004361015610012575f80fd5b5f3560e01c908163253ed4e514610142575080633976f76d146100ae57638f34dc911461003d575f80fd5b346100aa5760a03660031901126100aa576004356001600160401b03811681036100aa5761006961026a565b90608435906001600160401b0382116100aa576020926100906100a09336906004016102ad565b9290916064359160243590610441565b6040519015158152f35b5f80fd5b346100aa5760a03660031901126100aa576004356001600160401b0381116100aa576100de903690600401610280565b6100e6610254565b916100ef61026a565b91608435916001600160401b0383116100aa575f60209161011660019536906004016102ad565b959094806040519385855383850137019060025afa156100aa576020936100a093606435915f516102dd565b346100aa5760a03660031901126100aa5761015b610254565b906064356001600160401b0381168091036100aa57608435926001600160401b0384116100aa576101986001600160401b03943690600401610280565b949091169283600982015260043560018201525f81536029812094600182538180015f918401925b83851061020b57505060ff6002911610911416156101fc576020926044351491826101f2575b50506040519015158152f35b14905082806101e6565b63bd6bf19360e01b5f5260045ffd5b909395602990602888816001809c60098401359d8e809a1799168302880190866009830152828201528a030101376001600160401b03605184209960081c1601960193906101c0565b602435906001600160401b03821682036100aa57565b604435906001600160401b03821682036100aa57565b9181601f840112156100aa578235916001600160401b0383116100aa57602083818601950101116100aa57565b9181601f840112156100aa578235916001600160401b0383116100aa576020808501948460051b0101116100aa57565b94909392916001600160401b03166001600160401b03851681811015610436575f1982019182116104225718600f6744444444333322108263ffffffff1060051b83811c61ffff1060041b1783811c60ff1060031b1783811c831060021b1792831c60021b1c16019381851161041857603f19607f60405101165f1981019460018653809660051b81019760019360051b986020681fffffffffffffffe08b169a1684179182525b8089106103ef5750519360051b019460019760051c5b80151589166103b457505050156100aa57149114161690565b600181166103c5575b60011c61039b565b96939750918584109784358352602083015260205f60418560025afa169160205f519401966103bd565b979398906020853591185260011c976020808a16841791818360418b60025afa16940197610385565b5050505050505f90565b634e487b7160e01b5f52601160045260245ffd5b505050505050505f90565b94939291906001600160401b0382166001600160401b038716818114610484578015610478571161041857610475956104be565b90565b50505050505090501590565b505094505091905015918261049857505090565b14919050565b6041906020935f936001830152602182015260025afa156100aa575f5190565b6001600160401b039095949395165f198101908111610422576001600160401b039092165f19810190811161042257945b600180841614610610578215801594908580610608575b6105fc57156105d9578293955b8491604051916001835360051b81019660051b01975b80881415878a1016610589578714965b801515881661054f575050149114169214161690565b60018116610560575b60011c610539565b9791965060206105818784109861057a853598898661049e565b978461049e565b920197610558565b909691883595600184165f146105c5576020916105aa6105b192898c61049e565b978a61049e565b925b60011c9160011c980197969096610529565b956105d3906020928a61049e565b926105b3565b85156105e85780359395610513565b634e487b7160e01b5f52603260045260245ffd5b50505050505050505f90565b508615610506565b949160011c9160011c946104ef56",
 }
 
 // TreeProbe is an auto generated Go binding around an Ethereum contract.
@@ -931,11 +924,11 @@ func (treeProbe *TreeProbe) UnpackConsistent(data []byte) (bool, error) {
 }
 
 // PackHolds is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xfd7fb4f7.  This method will panic if any
+// the contract method with ID 0x253ed4e5.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function holds(bytes32 key, uint64 value, bytes32 root, uint64 total, (bytes32,uint64,bool)[] proof) pure returns(bool)
-func (treeProbe *TreeProbe) PackHolds(key [32]byte, value uint64, root [32]byte, total uint64, proof []SumTreeStep) []byte {
+// Solidity: function holds(bytes32 key, uint64 value, bytes32 root, uint64 total, bytes proof) pure returns(bool)
+func (treeProbe *TreeProbe) PackHolds(key [32]byte, value uint64, root [32]byte, total uint64, proof []byte) []byte {
 	enc, err := treeProbe.abi.Pack("holds", key, value, root, total, proof)
 	if err != nil {
 		panic(err)
@@ -944,18 +937,18 @@ func (treeProbe *TreeProbe) PackHolds(key [32]byte, value uint64, root [32]byte,
 }
 
 // TryPackHolds is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xfd7fb4f7.  This method will return an error
+// the contract method with ID 0x253ed4e5.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function holds(bytes32 key, uint64 value, bytes32 root, uint64 total, (bytes32,uint64,bool)[] proof) pure returns(bool)
-func (treeProbe *TreeProbe) TryPackHolds(key [32]byte, value uint64, root [32]byte, total uint64, proof []SumTreeStep) ([]byte, error) {
+// Solidity: function holds(bytes32 key, uint64 value, bytes32 root, uint64 total, bytes proof) pure returns(bool)
+func (treeProbe *TreeProbe) TryPackHolds(key [32]byte, value uint64, root [32]byte, total uint64, proof []byte) ([]byte, error) {
 	return treeProbe.abi.Pack("holds", key, value, root, total, proof)
 }
 
 // UnpackHolds is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xfd7fb4f7.
+// from invoking the contract method with ID 0x253ed4e5.
 //
-// Solidity: function holds(bytes32 key, uint64 value, bytes32 root, uint64 total, (bytes32,uint64,bool)[] proof) pure returns(bool)
+// Solidity: function holds(bytes32 key, uint64 value, bytes32 root, uint64 total, bytes proof) pure returns(bool)
 func (treeProbe *TreeProbe) UnpackHolds(data []byte) (bool, error) {
 	out, err := treeProbe.abi.Unpack("holds", data)
 	if err != nil {
@@ -998,4 +991,36 @@ func (treeProbe *TreeProbe) UnpackIncluded(data []byte) (bool, error) {
 	}
 	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
 	return out0, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (treeProbe *TreeProbe) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], treeProbe.abi.Errors["BadSumProof"].ID.Bytes()[:4]) {
+		return treeProbe.UnpackBadSumProofError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// TreeProbeBadSumProof represents a BadSumProof error raised by the TreeProbe contract.
+type TreeProbeBadSumProof struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadSumProof()
+func TreeProbeBadSumProofErrorID() common.Hash {
+	return common.HexToHash("0xbd6bf1931728217d53e493ae510426ef81a531cd7ce2262fb08558f90a67fe54")
+}
+
+// UnpackBadSumProofError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadSumProof()
+func (treeProbe *TreeProbe) UnpackBadSumProofError(raw []byte) (*TreeProbeBadSumProof, error) {
+	out := new(TreeProbeBadSumProof)
+	if err := treeProbe.abi.UnpackIntoInterface(out, "BadSumProof", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }

@@ -22,7 +22,7 @@ contract TreeProbe {
         return LogTree.consistent(fromSize, fromRoot, toSize, toRoot, proof);
     }
 
-    function holds(bytes32 key, uint64 value, bytes32 root, uint64 total, SumTree.Step[] calldata proof)
+    function holds(bytes32 key, uint64 value, bytes32 root, uint64 total, bytes calldata proof)
         external
         pure
         returns (bool)
