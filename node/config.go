@@ -161,6 +161,9 @@ func parseConfig(file string, b []byte, environ []string) (c Config, err error) 
 	if err := d.Decode(&c); err != nil && !errors.Is(err, io.EOF) {
 		return c, fmt.Errorf("%s: %s", file, explain(err))
 	}
+	if err := d.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
+		return c, fmt.Errorf("%s: more than one YAML document, of which only the first would count: take out the line ---", file)
+	}
 	own := c.Check()
 	names, err := c.override(environ)
 	if err != nil {

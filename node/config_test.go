@@ -103,6 +103,7 @@ func TestWrongConfigurationsAreRefusedInOneLineThatSaysWhatAndWhere(t *testing.T
 		{"a model without a price", "gateway: {upstream: 'http://h', models: [{name: m}]}", "gateway.models[0] (m): price.input: "},
 		{"a price that is none", "gateway: {upstream: 'http://h', models: [{name: m, price: {input: '1', output: dear}}]}", "price.output: "},
 		{"a cached price that is none", "gateway: {upstream: 'http://h', models: [{name: m, price: {input: '1', cached: '-1', output: '1'}}]}", "price.cached: "},
+		{"two documents", "log: {level: info}\n---\nlog: {level: debug}\n", "more than one YAML document"},
 		{"an identity that is none", "gateway: {upstream: 'http://h', models: [{name: m, identity: sure}]}", `identity "sure" is not claimed, hashed or attested`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

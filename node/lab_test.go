@@ -68,7 +68,8 @@ func (l *lab) home(keyOf Dir) Dir {
 	if keyOf != "" {
 		k, err := keyOf.Key()
 		l.must(err)
-		l.must(d.placeKey(k))
+		_, err = d.placeKey(k)
+		l.must(err)
 	}
 	_, err := d.Init()
 	l.must(err)

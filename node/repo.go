@@ -71,9 +71,15 @@ func CheckBackup(file string) (m store.Manifest, err error) {
 // Restore makes the home's store of a backup. The home must have none. The key is not in a backup: it is given, or in the home already,
 // and must be that of the node that the backup is of.
 func (d Dir) Restore(ctx context.Context, r io.Reader, key *record.Key, progress store.Progress) (m store.Manifest, err error) {
-	if err := d.placeKey(key); err != nil {
+	placed, err := d.placeKey(key)
+	if err != nil {
 		return m, err
 	}
+	defer func() {
+		if placed && err != nil { // a key that is not the backup's, say, must not stay
+			err = errors.Join(err, os.Remove(d.path(keyFile)))
+		}
+	}()
 	if _, err := d.Init(); err != nil {
 		return m, err
 	}
@@ -94,28 +100,27 @@ func (d Dir) Restore(ctx context.Context, r io.Reader, key *record.Key, progress
 	}, progress)
 }
 
-// placeKey puts the key into a home that has none, and refuses to go on without any.
-func (d Dir) placeKey(key *record.Key) error {
-	_, err := os.Stat(d.path(keyFile))
+// placeKey puts the key into a home that has none, and refuses to go on without any. It says whether it did.
+func (d Dir) placeKey(key *record.Key) (placed bool, err error) {
+	_, err = os.Stat(d.path(keyFile))
 	switch {
 	case err == nil && key != nil:
 		have, err := d.Key()
 		if err == nil && have.Author() != key.Author() {
 			err = fmt.Errorf("%s has the key of %v already, not that of %v", d, have.Author(), key.Author())
 		}
-		return err
+		return false, err
 	case err == nil:
-		return nil
+		return false, nil
 	case !errors.Is(err, os.ErrNotExist):
-		return err
+		return false, err
 	case key == nil:
-		return fmt.Errorf("%s has no node.key, and a backup holds none: give the node's key with --key FILE", d)
+		return false, fmt.Errorf("%s has no node.key, and a backup holds none: give the node's key with --key FILE", d)
 	}
 	if err := os.MkdirAll(string(d), 0o700); err != nil {
-		return err
+		return false, err
 	}
-	_, err = writeNew(d.path(keyFile), key.Hex()+"\n", 0o600)
-	return err
+	return writeNew(d.path(keyFile), key.Hex()+"\n", 0o600)
 }
 
 // Verify re-reads every byte of the store of a node that does not run, and re-derives every log. The error says that it could not be

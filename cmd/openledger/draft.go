@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/ipfs/go-cid"
@@ -63,7 +65,35 @@ func parseDraft(file string, b []byte) (d draft, err error) {
 	if err := y.Decode(&d); err != nil {
 		return d, fmt.Errorf("%s is no draft of a record: %s (see openledger lineage register --help)", file, bytes.ReplaceAll([]byte(err.Error()), []byte("\n"), []byte(" ")))
 	}
+	if err := y.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
+		return d, fmt.Errorf("%s has more than one YAML document: a draft is of one record", file)
+	}
 	return d, nil
+}
+
+// The words that the protocol has for what a record is and how it came from another (PROTOCOL, section 5). Others are kept as well.
+var (
+	kinds     = []string{"dataset", "model", "adapter", "merge", "quantization", "evaluation", "redteam", "labels", "code", "other"}
+	relations = []string{
+		"finetune", "adapter", "merge", "quantized", "distilled", "trained-on", "evaluated-by", "labelled-by", "redteamed-by", "retrieves", "other",
+	}
+)
+
+// oddWords are the kinds and relations that the protocol has no meaning for, each with what to say of it.
+func (d draft) oddWords() (odd []string) {
+	look := func(what, word string, known []string) {
+		if word != "" && !slices.Contains(known, word) {
+			odd = append(odd, fmt.Sprintf("%s %q is none of %s: it is written down as it is, for good", what, word, strings.Join(known, ", ")))
+		}
+	}
+	look("kind", d.Kind, kinds)
+	for _, p := range d.Parents {
+		look("relation", p.Relation, relations)
+	}
+	for _, m := range d.Mentions {
+		look("relation", m.Relation, relations)
+	}
+	return odd
 }
 
 // record is the unsigned record. Find looks a parent up.

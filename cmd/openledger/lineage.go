@@ -49,7 +49,7 @@ FILE is YAML:
 			if err != nil {
 				return err
 			}
-			r, err := signDraft(c.Context(), client, args[0], key)
+			r, err := signDraft(c, client, args[0], key)
 			if err != nil {
 				return err
 			}
@@ -89,10 +89,14 @@ func (e *env) builder(file string) (*record.Key, error) {
 }
 
 // signDraft makes a signed record of a draft file, asking the node for the network and the parents' blocks.
-func signDraft(ctx context.Context, client *api.Client, file string, key *record.Key) (*record.Record, error) {
+func signDraft(c *cobra.Command, client *api.Client, file string, key *record.Key) (*record.Record, error) {
+	ctx := c.Context()
 	d, err := readDraft(file)
 	if err != nil {
 		return nil, err
+	}
+	for _, odd := range d.oddWords() {
+		fmt.Fprintf(c.ErrOrStderr(), "openledger: warning: %s: %s\n", file, odd)
 	}
 	status, err := client.Status(ctx)
 	if err != nil {
@@ -102,11 +106,34 @@ func signDraft(ctx context.Context, client *api.Client, file string, key *record
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
+	if d.Issued == 0 {
+		if err := refuseTwice(ctx, client, r, status.Network, key); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+	}
 	signed, err := r.Sign(status.Network, key)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
 	return signed, nil
+}
+
+// refuseTwice refuses a record that its builder has made before, at another time: uses would be split between the two.
+func refuseTwice(ctx context.Context, client *api.Client, r record.Record, network record.Network, key *record.Key) error {
+	before, err := client.Records(ctx, r.Artifact.String())
+	if err != nil {
+		return err
+	}
+	for _, b := range before {
+		if b.Builder != key.Address() {
+			continue
+		}
+		r.Issued = b.Issued
+		if same, err := r.Sign(network, key); err == nil && same.ID() == b.ID {
+			return fmt.Errorf("the very same is record %v already: give another issued (unix milliseconds) if there are to be two", b.ID)
+		}
+	}
+	return nil
 }
 
 func newLineageShow(e *env) *cobra.Command {

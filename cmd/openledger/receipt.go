@@ -255,7 +255,22 @@ type reportView struct {
 	Network record.Network `json:"network"`
 	Author  record.Author  `json:"author"`
 	Index   uint64         `json:"index"`
+	Usage   *usageView     `json:"usage"` // null for an entry of another kind, and for what is no entry
 	Steps   []stepView     `json:"steps"`
+}
+
+type usageView struct {
+	Time   record.Time `json:"time"`
+	Input  uint64      `json:"input"`
+	Cached uint64      `json:"cached"`
+	Output uint64      `json:"output"`
+	Fee    record.Nano `json:"fee"`
+	Uses   []useView   `json:"uses"`
+}
+
+type useView struct {
+	Record record.ID   `json:"record"`
+	Amount record.Nano `json:"amount"`
 }
 
 type stepView struct {
@@ -266,7 +281,14 @@ type stepView struct {
 }
 
 func viewReport(r record.Receipt, report light.Report) reportView {
-	v := reportView{report.Verdict, r.Network, r.Head.Author, r.Index, nil}
+	v := reportView{Verdict: report.Verdict, Network: r.Network, Author: r.Head.Author, Index: r.Index}
+	if e := report.Entry; e != nil && e.Usage != nil {
+		u := e.Usage
+		v.Usage = &usageView{e.Time, uint64(u.Input), uint64(u.Cached), uint64(u.Output), u.Fee, []useView{}}
+		for _, x := range u.Uses {
+			v.Usage.Uses = append(v.Usage.Uses, useView{x.Record, x.Amount})
+		}
+	}
 	for _, s := range report.Steps {
 		step := stepView{s.Name, s.Outcome, map[string]string{}, ""}
 		for _, x := range s.Values {

@@ -418,6 +418,7 @@ func TestWrongCallsAreRefusedWithTheReason(t *testing.T) {
 		{"POST", "/api/v1/provider/fund", `{"amount":"18446744073709551616"}`, 400, "body"},
 		{"POST", "/api/v1/provider/fund", `{"amuont":"1"}`, 400, "amuont"},
 		{"POST", "/api/v1/provider/withdraw", `{"amount":"1","to":"0x12"}`, 400, "0x12"},
+		{"POST", "/api/v1/provider/fund", `{"amount":"1","to":"` + other + `"}`, 400, "to"},
 		{"POST", "/api/v1/artifacts/add", `{"file":"/x"}`, 400, "file"},
 		{"POST", "/api/v1/artifacts/get", `{`, 400, "body"},
 	} {

@@ -293,12 +293,12 @@ func (c *Client) Claim(ctx context.Context, payee record.Address) (Transactions,
 
 // Fund adds to the balance of the node's log.
 func (c *Client) Fund(ctx context.Context, amount record.Nano) (Transactions, error) {
-	return post[Transactions](ctx, c, "/api/v1/provider/fund", amountRequest{Amount: amount})
+	return post[Transactions](ctx, c, "/api/v1/provider/fund", amountRequest{amount})
 }
 
 // Withdraw pays from the balance of the node's log.
 func (c *Client) Withdraw(ctx context.Context, amount record.Nano, to record.Address) (Transactions, error) {
-	return post[Transactions](ctx, c, "/api/v1/provider/withdraw", amountRequest{amount, to})
+	return post[Transactions](ctx, c, "/api/v1/provider/withdraw", withdrawRequest{amount, to})
 }
 
 // Provider is the money of the node's own log.
@@ -308,7 +308,7 @@ func (c *Client) Provider(ctx context.Context) (Provider, error) {
 
 // Bond adds to the stake behind the node's log.
 func (c *Client) Bond(ctx context.Context, amount record.Nano) (Transactions, error) {
-	return post[Transactions](ctx, c, "/api/v1/provider/bond", amountRequest{Amount: amount})
+	return post[Transactions](ctx, c, "/api/v1/provider/bond", amountRequest{amount})
 }
 
 // Unbond ends the stake behind the node's log.

@@ -18,7 +18,7 @@ func FuzzBodies(f *testing.F) {
 		keys []string
 	}{
 		{"/api/v1/records", []string{"block", "logOnly"}},
-		{"/api/v1/provider/fund", []string{"amount", "to"}},
+		{"/api/v1/provider/fund", []string{"amount"}},
 		{"/api/v1/provider/withdraw", []string{"amount", "to"}},
 		{"/api/v1/artifacts/add", []string{"path", "cid"}},
 		{"/api/v1/artifacts/get", []string{"path", "cid"}},

@@ -62,7 +62,7 @@ func (s *server) fund(r *http.Request) (any, error) {
 }
 
 func (s *server) withdraw(r *http.Request) (any, error) {
-	q, err := body[amountRequest](r)
+	q, err := body[withdrawRequest](r)
 	if err != nil {
 		return nil, err
 	}

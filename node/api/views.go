@@ -285,6 +285,9 @@ type (
 		Receipt json.RawMessage `json:"receipt,omitempty"`
 	}
 	amountRequest struct {
+		Amount record.Nano `json:"amount"`
+	}
+	withdrawRequest struct {
 		Amount record.Nano    `json:"amount"`
 		To     record.Address `json:"to"`
 	}
