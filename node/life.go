@@ -50,6 +50,7 @@ func (n *Node) Run(ctx context.Context) error {
 	live("gossip", n.gossip.Run)
 	live("catchup", n.syncer.Run)
 	live("faults", n.witness.Run)
+	live("audit", n.auditor.Run)
 	if n.chain != nil {
 		live("anchor", n.anchorer.Run)
 		live("defend", n.defender.Run)

@@ -63,6 +63,7 @@ type Node struct {
 	host      *p2p.Host
 	artifacts *artifact.Store
 	syncer    *catchup.Syncer
+	auditor   *auditor
 	gossip    *gossip.Gossip
 	promise   *promise
 	witness   *witness
@@ -232,6 +233,8 @@ func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 			return err
 		},
 	}
+	n.auditor = newAuditor(n.network, n.store, n.misbehaviour, n.part("audit"))
+	n.auditor.own = key.Author()
 	n.syncer, err = catchup.New(catchup.Config{
 		Host: n.host.Libp2p(), Network: n.network, Ledger: n.promise, Own: n.promise, Misbehaviour: n.misbehaviour,
 		Now: n.options.now, Logger: n.part("catchup"),

@@ -106,6 +106,9 @@ func (n *Node) Audit(ctx context.Context, a record.Author, progress func(done, t
 	if err := r.Err(); err != nil {
 		v.Fault = err.Error()
 	}
+	if r.Fault != nil && a != n.promise.Author() {
+		n.witness.notice(r.Fault)
+	}
 	for _, c := range r.Counts {
 		v.Usages += c.Usages
 		if v.Fees, err = v.Fees.Plus(c.Fees); err != nil {
