@@ -93,7 +93,7 @@ func OpenWallet(ctx context.Context, cfg Config) (*Wallet, error) {
 		return nil, ErrNoKey
 	}
 	cfg = cfg.withDefaults()
-	eth, err := dialChain(ctx, &cfg)
+	eth, err := dialChain(ctx, &cfg, common.Address{})
 	if err != nil {
 		return nil, err
 	}
