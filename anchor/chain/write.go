@@ -50,7 +50,7 @@ func (c *Client) Settle(ctx context.Context, items []Item) (Tx, error) {
 	if err != nil {
 		return Tx{}, fmt.Errorf("settle: %w", err)
 	}
-	return c.send(ctx, "settle", data, true)
+	return c.write(ctx, "settle", data)
 }
 
 // Fund adds to an author's balance from this client's account, and lets the contract take the tokens first when it may not yet. A token
@@ -107,19 +107,22 @@ func (c *Client) one(ctx context.Context, i Item) (Tx, error) {
 	if err != nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, err)
 	}
-	return c.send(ctx, method, data, true)
+	return c.write(ctx, method, data)
 }
 
-// write makes a call that does more if it is made twice.
+// once are the contract's methods that do more if they are called twice: they move an amount that the caller names, or end a stake that may
+// by then be another one. All others do nothing the second time, or are refused: what they move is what is there and was not moved before.
+var once = map[string]bool{
+	"fund": true, "bond": true, "withdraw": true, "challengeHead": true, "challengeEntry": true, // an amount, or the deposit
+	"unbond": true,
+}
+
+// write calls the contract.
 func (c *Client) write(ctx context.Context, method string, data []byte) (Tx, error) {
-	return c.send(ctx, method, data, false)
-}
-
-func (c *Client) send(ctx context.Context, method string, data []byte, repeatable bool) (Tx, error) {
 	if c.wallet == nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, ErrNoKey)
 	}
-	receipt, err := c.wallet.Send(ctx, Call{To: &c.cfg.Network.Settlement, Data: data, What: method, Repeatable: repeatable})
+	receipt, err := c.wallet.Send(ctx, Call{To: &c.cfg.Network.Settlement, Data: data, What: method, Repeatable: !once[method]})
 	if receipt == nil {
 		return Tx{}, err
 	}
