@@ -11,8 +11,12 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
-// gasOfNothing is what a transfer takes.
-const gasOfNothing = 21000
+const (
+	// gasOfNothing is what a transfer takes.
+	gasOfNothing = 21000
+	// nothing is what a number that is missing is used for.
+	nothing = "nothing"
+)
 
 // press sees to an intent that is not mined: it is offered to the chain every so often, since nodes forget what waits, and made dearer
 // each time if that can help.
@@ -136,7 +140,7 @@ func (w *Wallet) closeGap(ctx context.Context, s *sight) error {
 		return err
 	}
 	w.cfg.Logger.Warn("a number of this account is missing and holds transactions up: it is used for nothing", slog.Uint64("nonce", nonce))
-	it := &intent{Intent: Intent{What: "nothing", Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
+	it := &intent{Intent: Intent{What: nothing, Block: block, Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
 	it.priced, it.pricedAt = time.Now(), block
 	return w.launch(ctx, it)
 }

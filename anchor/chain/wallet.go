@@ -83,7 +83,7 @@ type intent struct {
 	pricedAt uint64         // at which block
 	offered  time.Time      // to the chain, last
 	poor     bool           // the account could not pay for it
-	foreign  bool           // somebody else's transaction has its number
+	usage                   // of its number by something else
 }
 
 // OpenWallet connects a key to a chain. The configuration's contract is not looked at and may be missing, as the chain id may. Whoever
@@ -185,6 +185,22 @@ func (w *Wallet) Send(ctx context.Context, c Call) (*types.Receipt, error) {
 	return receipt, nil
 }
 
+// Await waits until the calls of these names that are under way are mined, or are known never to be. An ErrNotMined says that one still is,
+// for longer than a transaction is waited for.
+func (w *Wallet) Await(ctx context.Context, what ...string) error {
+	ctx, cancel := context.WithTimeout(ctx, w.cfg.MineTimeout)
+	defer cancel()
+	for _, it := range w.unfinished() {
+		if !slices.Contains(what, it.What) || w.isSaid(it) {
+			continue
+		}
+		if _, err := w.await(ctx, it); errors.Is(err, ErrNotMined) {
+			return fmt.Errorf("%s, which was sent before: %w", it.What, err)
+		}
+	}
+	return nil
+}
+
 // submit numbers, signs, writes down and offers to the chain.
 func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 	msg := w.message(c)
@@ -209,7 +225,7 @@ func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 	if err != nil {
 		return nil, err
 	}
-	it := &intent{Intent: Intent{What: c.What, Repeatable: c.Repeatable, Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
+	it := &intent{Intent: Intent{What: c.What, Repeatable: c.Repeatable, Block: block, Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
 	it.priced, it.pricedAt = time.Now(), block
 	if err := w.launch(ctx, it); err != nil {
 		return nil, err
