@@ -85,6 +85,8 @@ type Chain interface {
 	// Final is the log as the finalized chain has it.
 	Final(ctx context.Context, a record.Author) (Anchored, error)
 	Anchor(ctx context.Context, what Anchoring) (Done, error)
+	// AwaitAnchors returns when no anchor of this node is under way, also of its earlier life, or with an error if one still is.
+	AwaitAnchors(ctx context.Context) error
 }
 
 // Status is how far a log is anchored.
@@ -157,6 +159,10 @@ func New(c Config) (*Anchorer, error) {
 func (a *Anchorer) Now(ctx context.Context) (Done, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
+	// A head that is on its way would be what this one has to extend.
+	if err := a.config.Chain.AwaitAnchors(ctx); err != nil {
+		return Done{}, err
+	}
 	head, ok := a.config.Log.Head(a.config.Author)
 	if !ok || head.Size == 0 {
 		return Done{}, ErrNothing

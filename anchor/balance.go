@@ -19,6 +19,8 @@ type Bank interface {
 	Latest(ctx context.Context, a record.Author) (Anchored, error)
 	// Fund adds to the author's balance from the node's own account.
 	Fund(ctx context.Context, a record.Author, amount record.Nano) (Done, error)
+	// AwaitPayments returns when no payment of this node is under way, also of its earlier life, or with an error if one still is.
+	AwaitPayments(ctx context.Context) error
 }
 
 // Balance keeps what a log has prepaid above a level, or says loudly that it is not.
@@ -72,6 +74,13 @@ func (b *Balance) Run(ctx context.Context) error {
 func (b *Balance) Look(ctx context.Context) (free record.Nano, err error) {
 	free, err = b.look(ctx)
 	if err != nil || b.TopUp == 0 || free >= b.Level || time.Now().Before(b.rest) {
+		return free, err
+	}
+	// What is under way may be a top-up: then there is enough.
+	if err := b.Bank.AwaitPayments(ctx); err != nil {
+		return free, err
+	}
+	if free, err = b.look(ctx); err != nil || free >= b.Level {
 		return free, err
 	}
 	done, err := b.Bank.Fund(ctx, b.Author, b.TopUp)

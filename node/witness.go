@@ -76,6 +76,10 @@ func (w *witness) proveAll(ctx context.Context, kept <-chan struct{}) {
 		if err != nil && ctx.Err() == nil {
 			w.logger.Debug("not all faults of others are known", "err", err)
 		}
+		if err := w.chain.AwaitProofs(ctx); err != nil && ctx.Err() == nil {
+			w.logger.Warn("an earlier proof is still under way", "err", err) // the same again would wait with it, others come after it
+			proofs = nil
+		}
 		for _, p := range proofs {
 			if ctx.Err() == nil && w.worth(ctx, p.Author()) {
 				w.tryProve(ctx, p)

@@ -39,55 +39,62 @@ func TestOnlyWhatDoesNoMoreTheSecondTimeIsSafeToRepeat(t *testing.T) {
 		chain.AnswerEntryItem{Author: a, Leaf: leaf},
 		chain.ExpireItem{Author: a},
 	}
+	purposes := map[string]func(*chain.Client, context.Context) error{
+		"anchors": (*chain.Client).AwaitAnchors, "moves": (*chain.Client).AwaitMoves, "answers": (*chain.Client).AwaitAnswers,
+		"proofs": (*chain.Client).AwaitProofs, "payments": (*chain.Client).AwaitPayments,
+	}
 	for what, test := range map[string]struct {
+		awaited    string
 		repeatable bool
 		call       func(*chain.Client, context.Context) (chain.Tx, error)
 	}{
-		"fund": {false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Fund(ctx, a, 1) }},
-		"withdraw": {false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"fund": {"payments", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Fund(ctx, a, 1) }},
+		"withdraw": {"", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.Withdraw(ctx, 1, record.Address{1})
 		}},
-		"bond":   {false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Bond(ctx, a, 1) }},
-		"unbond": {false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Unbond(ctx) }},
-		"challenge a head": {false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"bond":   {"payments", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Bond(ctx, a, 1) }},
+		"unbond": {"", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Unbond(ctx) }},
+		"challenge a head": {"payments", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.ChallengeHead(ctx, head)
 		}},
-		"challenge an entry": {false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"challenge an entry": {"payments", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.ChallengeEntry(ctx, a, 1)
 		}},
-		"approve":         {false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Fund(ctx, a, 1) }},
-		"withdraw a bond": {true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.WithdrawBond(ctx, a) }},
-		"take what is kept": {true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"approve":         {"payments", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Fund(ctx, a, 1) }},
+		"withdraw a bond": {"", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.WithdrawBond(ctx, a) }},
+		"take what is kept": {"", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.TakeKept(ctx, record.Address{1})
 		}},
-		"register": {true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"register": {"moves", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.Register(ctx, items[0].(chain.RegisterItem))
 		}},
-		"anchor": {true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"anchor": {"anchors", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.Anchor(ctx, items[1].(chain.AnchorItem))
 		}},
-		"collect": {true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"collect": {"moves", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.Collect(ctx, items[2].(chain.CollectItem))
 		}},
-		"distribute": {true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"distribute": {"moves", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.Distribute(ctx, items[3].(chain.DistributeItem))
 		}},
-		"claim": {true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"claim": {"moves", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.Claim(ctx, items[4].(chain.ClaimItem))
 		}},
-		"prove": {true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"prove": {"proofs", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.Prove(ctx, items[5].(chain.ProveItem))
 		}},
-		"answer with a head": {true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"answer with a head": {"answers", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.AnswerHead(ctx, items[6].(chain.AnswerHeadItem))
 		}},
-		"answer with an entry": {true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"answer with an entry": {"answers", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.AnswerEntry(ctx, items[7].(chain.AnswerEntryItem))
 		}},
-		"expire": {true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
+		"expire": {"proofs", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
 			return c.Expire(ctx, items[8].(chain.ExpireItem))
 		}},
-		"settle": {true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Settle(ctx, items) }},
+		"settle registrations": {"moves", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Settle(ctx, items[:1]) }},
+		"settle answers":       {"answers", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Settle(ctx, items[6:8]) }},
+		"settle":               {"moves", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Settle(ctx, items) }},
 	} {
 		dir := t.TempDir()
 		c := dial(must(chain.OpenJournal(dir)))
@@ -108,6 +115,11 @@ func TestOnlyWhatDoesNoMoreTheSecondTimeIsSafeToRepeat(t *testing.T) {
 		all := c.Unfinished()
 		if !errors.Is(err, chain.ErrNotMined) || len(all) != 1 || all[0].Repeatable != test.repeatable {
 			t.Errorf("%s, which is safe to repeat: %v, is kept as %+v (%v)", what, test.repeatable, all, err)
+		}
+		for name, await := range purposes {
+			if err := await(c, w.ctx); errors.Is(err, chain.ErrNotMined) != (name == test.awaited) || err != nil && name != test.awaited {
+				t.Errorf("%s is under way, and who waits for %s hears: %v", what, name, err)
+			}
 		}
 		c.Close()
 		p.become(nil)
