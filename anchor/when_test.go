@@ -222,3 +222,65 @@ func TestABondedAuthorOwesNoMoreThanItHasPrepaid(t *testing.T) {
 	b.stake.Marked = true
 	covered("after it has lost it", nil)
 }
+
+func TestTheEndAnchorsWhatIsNewlyOwedAndNothingElse(t *testing.T) {
+	d := newDesk(t)
+	a := d.anchorer(anchor.Config{Register: func(context.Context) error {
+		t.Error("the end registers records")
+		return nil
+	}})
+	ends := func(what string, size uint64) {
+		t.Helper()
+		if done, err := a.AtEnd(t.Context()); err != nil || d.anchoredSize() != size || (done.GasUsed > 0) != (what == "") {
+			t.Errorf("%s: size %d is anchored, by %+v (%v)", what, d.anchoredSize(), done, err)
+		}
+	}
+	ends("an empty log", 0)
+	d.write(t, d.key, 0, use(d.model))
+	ends("a log that owes nothing", 0)
+	d.write(t, d.key, 10, use(d.model))
+	ends("", 2)
+	ends("nothing is new", 2)
+	d.write(t, d.key, 0, use(d.model))
+	ends("nothing is newly owed", 2)
+	d.write(t, d.key, 10, use(d.model))
+	d.fail(errors.New("the chain is away"))
+	if _, err := a.AtEnd(t.Context()); !errors.Is(err, d.failed()) {
+		t.Errorf("the chain is away: %v", err)
+	}
+	d.fail(nil)
+	ends("", 4)
+
+	thrifty := d.anchorer(anchor.Config{GasPerDay: 1})
+	d.write(t, d.key, 10, use(d.model))
+	if done, err := thrifty.AtEnd(t.Context()); err != nil || done.GasUsed != 1 {
+		t.Errorf("within the budget: %+v %v", done, err)
+	}
+	d.write(t, d.key, 10, use(d.model))
+	if done, err := thrifty.AtEnd(t.Context()); err != nil || done.GasUsed != 0 {
+		t.Errorf("beyond the budget: %+v %v", done, err)
+	}
+}
+
+func TestTheEndDoesNotWaitLongerThanItMay(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t)
+		d.write(t, d.key, 10, use(d.model))
+		hanging := make(chan struct{})
+		d.awaits = func(string) error { <-hanging; return errHangs }
+		a := d.anchorer(anchor.Config{})
+		done := make(chan error, 1)
+		go func() {
+			_, err := a.Now(t.Context())
+			done <- err
+		}()
+		synctest.Wait()
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		if _, err := a.AtEnd(ctx); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("while another anchor hangs: %v", err)
+		}
+		close(hanging)
+		<-done
+	})
+}

@@ -115,8 +115,10 @@ func (w *Wallet) closeGap(ctx context.Context, s *sight) error {
 	if !waits || early {
 		return nil
 	}
-	w.numbering.Lock()
-	defer w.numbering.Unlock()
+	if err := w.takeNumber(ctx); err != nil {
+		return err
+	}
+	defer w.giveNumber()
 	if again, waits := w.missing(s.nonce); !waits || again != nonce {
 		return nil // a new intent has taken it
 	}

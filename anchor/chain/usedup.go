@@ -261,8 +261,10 @@ func (w *Wallet) renumber(ctx context.Context, it *intent) error {
 	if err != nil {
 		return err
 	}
-	w.numbering.Lock()
-	defer w.numbering.Unlock()
+	if err := w.takeNumber(ctx); err != nil {
+		return err
+	}
+	defer w.giveNumber()
 	nonce, err := w.number(ctx)
 	if err != nil {
 		return err

@@ -56,7 +56,7 @@ type Wallet struct {
 	account common.Address
 
 	// numbering is held from choosing a number until the chain was offered the transaction, so that numbers leave in order.
-	numbering sync.Mutex
+	numbering chan struct{}
 	// baton is held by who looks at the chain, for all who wait. Only they change intents.
 	baton chan struct{}
 	added chan struct{} // holds one notice for Run
@@ -108,7 +108,7 @@ func OpenWallet(ctx context.Context, cfg Config) (*Wallet, error) {
 func newWallet(eth *endpoints, cfg Config) (*Wallet, error) {
 	w := &Wallet{
 		cfg: cfg, eth: eth, chainID: new(big.Int).SetUint64(cfg.Network.ChainID), account: common.Address(cfg.Key.Address()),
-		baton: make(chan struct{}, 1), added: make(chan struct{}, 1), open: map[uint64]*intent{},
+		numbering: make(chan struct{}, 1), baton: make(chan struct{}, 1), added: make(chan struct{}, 1), open: map[uint64]*intent{},
 	}
 	kept, err := cfg.Journal.Intents()
 	if err != nil {
@@ -212,8 +212,10 @@ func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.numbering.Lock()
-	defer w.numbering.Unlock()
+	if err := w.takeNumber(ctx); err != nil {
+		return nil, err
+	}
+	defer w.giveNumber()
 	if it, err := w.joined(c, msg); it != nil || err != nil {
 		return it, err
 	}
@@ -250,6 +252,18 @@ func (w *Wallet) joined(c Call, msg ethereum.CallMsg) (*intent, error) {
 	}
 	return nil, nil
 }
+
+// takeNumber waits until nobody else chooses a number, as long as the context lasts.
+func (w *Wallet) takeNumber(ctx context.Context) error {
+	select {
+	case w.numbering <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (w *Wallet) giveNumber() { <-w.numbering }
 
 // number chooses the lowest that is free: what the chain counts, but for those that the wallet has given out and knows better of.
 func (w *Wallet) number(ctx context.Context) (uint64, error) {

@@ -1,0 +1,102 @@
+package node
+
+import (
+	"context"
+	"math/big"
+	"testing"
+	"time"
+
+	"github.com/openledger/openledger/anchor"
+	"github.com/openledger/openledger/store/record"
+)
+
+// model is a record that the node holds and can use.
+func (r *running) model(l *lab) *record.Record {
+	r.t.Helper()
+	x := l.record(r, l.person(1), r.artifact(""), "model", 1)
+	r.carry(x)
+	return x
+}
+
+// uses writes a use of a record that owes so much.
+func (r *running) uses(x *record.Record, owes record.Nano) error {
+	r.t.Helper()
+	fee := owes * record.Nano(record.Million) / record.Nano(x.Rate)
+	_, err := r.promise.Write(context.Background(), record.Draft{
+		Usage: &record.Usage{Input: 1, Output: 1, Fee: fee, Uses: []record.Use{{Record: x.ID(), Weight: record.Million}}},
+	})
+	return err
+}
+
+// settled is what the chain has of the node's log.
+func (l *lab) settled(r *running) anchor.Anchored {
+	l.t.Helper()
+	at, err := contract{r.chain}.Latest(context.Background(), r.promise.Author())
+	l.must(err)
+	return at
+}
+
+// rich gives the node ether and tokens.
+func (l *lab) rich(r *running) {
+	l.t.Helper()
+	l.must(l.chain.Give(l.t.Context(), record.Address(r.promise.Author()), big.NewInt(1e18), 1000*record.NanoPerToken))
+}
+
+func TestTheEndOfANodeAnchorsWhatItsLogNewlyOwes(t *testing.T) {
+	l := newLab(t, true)
+	home := l.home("")
+	begins := func() *running {
+		return l.start(home, nil, func(o *Options) { o.Config.Anchor.Every = Duration{} }).ready()
+	}
+	n := begins()
+	l.rich(n)
+	x := n.model(l)
+	n.stop()
+	n = begins()
+	if size := l.settled(n).Head.Size; size != 0 {
+		t.Errorf("a log that owes nothing is anchored at the end, at size %d", size)
+	}
+	l.must(n.uses(x, 1000))
+	n.stop()
+	n = begins()
+	if at := l.settled(n); at.Head.Size != 2 || at.Owed != 1000 {
+		t.Errorf("the end anchored %+v", at)
+	}
+}
+
+func TestTheEndAnchorsWhereTheNodeAnchorsByItselfUnlessItIsToldOtherwise(t *testing.T) {
+	none, minute := Duration{new(time.Duration)}, Duration{new(time.Duration)}
+	*minute.Duration = time.Minute
+	for _, c := range []struct {
+		set  Anchor
+		want time.Duration
+	}{
+		{Anchor{}, atShutdown},
+		{Anchor{Every: minute}, atShutdown},
+		{Anchor{Every: none}, 0},
+		{Anchor{Every: none, AtShutdown: minute}, time.Minute},
+		{Anchor{AtShutdown: none}, 0},
+	} {
+		if got := c.set.lastAnchor(); got != c.want {
+			t.Errorf("%+v gives the end %v, not %v", c.set, got, c.want)
+		}
+	}
+}
+
+func TestAnEndThatCannotAnchorIsNotHeldUpAndTheNextStartGoesOn(t *testing.T) {
+	l := newLab(t, true)
+	home := l.home("")
+	at, sent := forgetful(t, l.chain.RPC())
+	short := 500 * time.Millisecond
+	n := l.start(home, nil, func(o *Options) { o.Config.Chain.RPC, o.Config.Anchor.AtShutdown.Duration = at, &short }).ready()
+	l.rich(n)
+	x := n.model(l)
+	l.must(n.uses(x, 1000))
+	began := time.Now()
+	n.stop()
+	if took := time.Since(began); sent.Load() == 0 || took > lively {
+		t.Errorf("it took %v, and sent %d transactions", took, sent.Load())
+	}
+	n = l.start(home, nil, func(o *Options) { o.Config.Chain.RPC = at + "," + l.chain.RPC() })
+	n.eventually("what the end began is anchored", func() bool { return l.settled(n).Head.Size == 2 })
+}
