@@ -284,3 +284,53 @@ func TestTheEndDoesNotWaitLongerThanItMay(t *testing.T) {
 		<-done
 	})
 }
+
+func TestWhatIsOwedForLongIsSaidAloudBeforeAnybodyCanMarkTheLogForIt(t *testing.T) {
+	for cause, c := range map[string]struct {
+		anchored, soon string
+	}{
+		"nobody anchors":           {"", "openledger anchor now"},
+		"the balance is too small": {"anchored", "openledger provider fund"},
+	} {
+		t.Run(cause, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				b := &bank{desk: newDesk(t)}
+				var lines journal
+				keeper := b.balance(0, 0, &lines)
+				keeper.Log, keeper.MergeDelay = b.ledger, time.Hour
+				if err := b.books.Fund(b.key.Author(), 10); err != nil {
+					t.Fatal(err)
+				}
+				b.now = record.TimeOf(time.Now().Add(-time.Hour))
+				b.write(t, b.key, 10, use(b.model)) // covered
+				b.anchor(t, b.key)
+				b.now = record.TimeOf(time.Now())
+				b.write(t, b.key, 10, use(b.model))
+				if c.anchored != "" {
+					b.anchor(t, b.key)
+				}
+				running(t, keeper.Run)
+				after(25 * time.Minute)
+				if got := lines.take(); strings.Contains(got, "marked") {
+					t.Errorf("too early: %s", got)
+				}
+				after(30 * time.Minute)
+				if got := lines.take(); strings.Count(got, "can soon be marked") != 1 || !strings.Contains(got, c.soon) || strings.Count(got, "level=ERROR") != 1 {
+					t.Errorf("near the delay: %s", got)
+				}
+				after(30 * time.Minute)
+				if got := lines.take(); strings.Count(got, "marked for good now") != 1 || strings.Count(got, "level=ERROR") != 1 {
+					t.Errorf("after the delay: %s", got)
+				}
+				if err := b.books.Fund(b.key.Author(), 10); err != nil {
+					t.Fatal(err)
+				}
+				b.anchor(t, b.key)
+				after(time.Hour)
+				if got := lines.take(); strings.Contains(got, "level=ERROR") {
+					t.Errorf("once it is paid: %s", got)
+				}
+			})
+		})
+	}
+}

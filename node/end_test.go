@@ -2,18 +2,25 @@ package node
 
 import (
 	"context"
+	"errors"
 	"math/big"
 	"testing"
 	"time"
 
 	"github.com/openledger/openledger/anchor"
+	"github.com/openledger/openledger/store"
 	"github.com/openledger/openledger/store/record"
 )
 
-// model is a record that the node holds and can use.
+// model is a record that the node holds and can use, and that gets all that a use costs.
 func (r *running) model(l *lab) *record.Record {
 	r.t.Helper()
-	x := l.record(r, l.person(1), r.artifact(""), "model", 1)
+	k := l.person(1)
+	x, err := record.Record{
+		Artifact: r.artifact(""), Kind: "model", Name: "model", Rate: record.Million, Issued: 1,
+		Credits: []record.Credit{{Payee: k.Address(), Role: "author", Weight: 1}},
+	}.Sign(r.network, k)
+	l.must(err)
 	r.carry(x)
 	return x
 }
@@ -21,9 +28,8 @@ func (r *running) model(l *lab) *record.Record {
 // uses writes a use of a record that owes so much.
 func (r *running) uses(x *record.Record, owes record.Nano) error {
 	r.t.Helper()
-	fee := owes * record.Nano(record.Million) / record.Nano(x.Rate)
 	_, err := r.promise.Write(context.Background(), record.Draft{
-		Usage: &record.Usage{Input: 1, Output: 1, Fee: fee, Uses: []record.Use{{Record: x.ID(), Weight: record.Million}}},
+		Usage: &record.Usage{Input: 1, Output: 1, Fee: owes, Uses: []record.Use{{Record: x.ID(), Weight: record.Million}}},
 	})
 	return err
 }
@@ -99,4 +105,39 @@ func TestAnEndThatCannotAnchorIsNotHeldUpAndTheNextStartGoesOn(t *testing.T) {
 	}
 	n = l.start(home, nil, func(o *Options) { o.Config.Chain.RPC = at + "," + l.chain.RPC() })
 	n.eventually("what the end began is anchored", func() bool { return l.settled(n).Head.Size == 2 })
+}
+
+func TestABondedNodeWhoseBalanceDoesNotCoverWhatItOwesIsNotReadyUntilItIsFunded(t *testing.T) {
+	l := newLab(t, true)
+	n := l.start(l.home(""), nil, nil).ready()
+	l.rich(n)
+	m := money{n.Node}
+	x := n.model(l)
+	n.eventually("is funded", func() bool { // the chain knows of the gift a little later
+		_, err := m.Fund(t.Context(), 1000)
+		return err == nil
+	})
+	_, err := m.Bond(t.Context(), record.NanoPerToken)
+	l.must(err)
+	l.must(n.uses(x, 900))
+	expect := func(what string, ready error) {
+		t.Helper()
+		s, err := n.Status(t.Context())
+		if got := n.Ready(); err != nil || !errors.Is(got, ready) || (s.Ready == "ok") != (ready == nil) || ready != nil && s.Ready != got.Error() {
+			t.Errorf("%s: ready is %v, the status says %q (%v)", what, got, s.Ready, err)
+		}
+	}
+	expect("a tenth is free", nil)
+	l.must(n.uses(x, 95))
+	expect("less than a hundredth is free", anchor.ErrUncovered)
+	if err := n.uses(x, 100); !errors.Is(err, store.ErrOwesEnough) {
+		t.Errorf("a use that takes the log beyond what is prepaid: %v", err)
+	}
+	_, err = m.Anchor(t.Context())
+	l.must(err)
+	expect("it is anchored and paid, and nothing is left", anchor.ErrUncovered)
+	_, err = m.Fund(t.Context(), 1000)
+	l.must(err)
+	expect("it is funded", nil)
+	l.must(n.uses(x, 100))
 }

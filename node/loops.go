@@ -34,10 +34,13 @@ func (n *Node) openMoney(ctx context.Context, key *record.Key) (err error) {
 	}
 	every := lookWithin(parameters.ChallengeWindow)
 	n.defender = &anchor.Defender{Author: author, Log: n.store, Court: c, Every: every, Logger: n.part("defend")}
-	n.balance = &anchor.Balance{Author: author, Bank: c, Every: every, Logger: n.part("balance"), Owed: func() (record.Nano, error) {
-		sum, err := n.store.Summary(author)
-		return sum.Owed, err
-	}}
+	n.balance = &anchor.Balance{
+		Author: author, Bank: c, Every: every, Logger: n.part("balance"), Log: n.store, MergeDelay: parameters.MaxMergeDelay,
+		Owed: func() (record.Nano, error) {
+			sum, err := n.store.Summary(author)
+			return sum.Owed, err
+		},
+	}
 	p := n.options.Config.Provider
 	if n.balance.Level, err = tokens(p.MinBalance); err != nil {
 		return err
