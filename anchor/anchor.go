@@ -138,6 +138,8 @@ type Anchorer struct {
 	turn   chan struct{} // held by who anchors, one at a time; guards the two below
 	known  *Anchored     // what was last seen on chain; nil for nothing yet
 	spent  []spending    // of the last 24 hours
+
+	metrics metrics
 }
 
 // New prepares the anchoring of a log. The error says what the configuration lacks.

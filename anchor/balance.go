@@ -32,7 +32,7 @@ type Balance struct {
 	TopUp  record.Nano   // what is added when less is; 0: nothing, it is only said
 	Every  time.Duration // between two looks at the chain
 	Logger *slog.Logger
-	// Log and MergeDelay tell how long the log has owed what is not anchored and paid; nil and 0 don't look at that.
+	// Log and MergeDelay tell how long the log has owed what is not anchored and paid; nil doesn't look at that, and has no Collectors.
 	Log        Log
 	MergeDelay time.Duration
 

@@ -56,6 +56,8 @@ type Defender struct {
 	Court  Court
 	Every  time.Duration // between two looks at the chain; must be a small part of the challenge window
 	Logger *slog.Logger
+
+	metrics metrics
 }
 
 // Run answers challenges until the context ends. A failure is logged and tried again with the next look.
@@ -71,6 +73,7 @@ func (d *Defender) Run(ctx context.Context) error {
 			d.Logger.Info("challenges answered", "tx", t.Tx, "block", t.Block, "gas", t.GasUsed)
 		}
 		if err != nil {
+			d.metrics.failures.Add(1)
 			d.Logger.Error("challenges of this log could not be answered: unanswered they take its bond", "err", err, "again", d.Every)
 		}
 		select {
@@ -85,6 +88,9 @@ func (d *Defender) Run(ctx context.Context) error {
 func (d *Defender) Answer(ctx context.Context) (all []Done, err error) {
 	d.await(ctx)
 	open, missed := d.Court.Challenges(ctx, d.Author)
+	if missed == nil || len(open) > 0 {
+		d.metrics.open.Store(int64(len(open)) + 1)
+	}
 	if len(open) == 0 {
 		return nil, missed
 	}
@@ -107,7 +113,9 @@ func (d *Defender) Answer(ctx context.Context) (all []Done, err error) {
 		done, err := d.give(ctx, answers[:n])
 		if all, answers = append(all, done...), answers[n:]; err != nil {
 			failed = append(failed, err)
+			continue
 		}
+		d.metrics.open.Add(-int64(n))
 	}
 	return all, errors.Join(failed...)
 }

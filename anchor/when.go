@@ -86,6 +86,7 @@ func (a *Anchorer) try(ctx context.Context) bool {
 	case err == nil && done.GasUsed > 0:
 		a.config.Logger.Info("anchored", "tx", done.Tx, "block", done.Block, "gas", done.GasUsed)
 	case err != nil && !errors.Is(err, ErrNothing):
+		a.metrics.failures.Add(1)
 		a.config.Logger.Warn("anchoring failed, trying again", "err", err, "in", retryAfter)
 		return false
 	}

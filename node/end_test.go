@@ -3,7 +3,10 @@ package node
 import (
 	"context"
 	"errors"
+	"io"
 	"math/big"
+	"net/http"
+	"strings"
 	"testing"
 	"time"
 
@@ -32,6 +35,22 @@ func (r *running) uses(x *record.Record, owes record.Nano) error {
 		Usage: &record.Usage{Input: 1, Output: 1, Fee: owes, Uses: []record.Use{{Record: x.ID(), Weight: record.Million}}},
 	})
 	return err
+}
+
+// shows waits until the node's metrics have these.
+func (r *running) shows(metrics ...string) {
+	r.t.Helper()
+	for _, m := range metrics {
+		r.eventually("shows "+m, func() bool {
+			res, err := http.Get("http://" + r.front.api.Addr().String() + "/metrics")
+			if err != nil {
+				return false
+			}
+			defer func() { _ = res.Body.Close() }()
+			b, err := io.ReadAll(res.Body)
+			return err == nil && strings.Contains(string(b), m)
+		})
+	}
 }
 
 // settled is what the chain has of the node's log.
@@ -128,6 +147,7 @@ func TestABondedNodeWhoseBalanceDoesNotCoverWhatItOwesIsNotReadyUntilItIsFunded(
 		}
 	}
 	expect("a tenth is free", nil)
+	n.shows("openledger_chain_transactions", "openledger_anchor_waiting_entries 2", "openledger_balance_free_nano", "openledger_defend_challenges 0")
 	l.must(n.uses(x, 95))
 	expect("less than a hundredth is free", anchor.ErrUncovered)
 	if err := n.uses(x, 100); !errors.Is(err, store.ErrOwesEnough) {

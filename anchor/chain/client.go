@@ -210,6 +210,9 @@ func (c *Client) Run(ctx context.Context) error {
 		<-ctx.Done()
 		return nil
 	}
+	var watching sync.WaitGroup
+	watching.Go(func() { c.wallet.watchGas(ctx) })
+	defer watching.Wait()
 	return c.wallet.Run(ctx)
 }
 

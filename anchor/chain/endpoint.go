@@ -22,6 +22,7 @@ const checkEvery = time.Minute
 // endpoint is one of them.
 type endpoint struct {
 	url     string
+	place   int       // among the endpoints
 	head    uint64    // the newest block that it has shown last
 	rests   time.Time // until when it is asked last
 	failing bool

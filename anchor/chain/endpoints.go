@@ -38,6 +38,7 @@ type endpoints struct {
 	logger        *slog.Logger
 
 	probes sync.WaitGroup
+	metrics
 
 	// mu guards these, and the endpoints' head, rests, failing and probe.
 	mu      sync.Mutex
@@ -67,8 +68,8 @@ func newEndpoints(cfg Config) (*endpoints, error) {
 		timeout: cfg.CallTimeout, rest: rest, checkEvery: checkEvery, confirmations: cfg.Confirmations,
 		logger: cfg.Logger, chainID: cfg.Network.ChainID,
 	}
-	for _, u := range urls {
-		e.list = append(e.list, &endpoint{url: u, opening: make(chan struct{}, 1)})
+	for i, u := range urls {
+		e.list = append(e.list, &endpoint{url: u, place: i, opening: make(chan struct{}, 1)})
 	}
 	return e, nil
 }
@@ -277,6 +278,11 @@ func (e *endpoints) saw(p *endpoint, head uint64) {
 
 // noted keeps whether an endpoint answers. One that does not is looked at anew, chain id and all, when it is asked again.
 func (e *endpoints) noted(p *endpoint, err error) {
+	if err != nil {
+		e.failures[p.place].Add(1)
+	} else {
+		e.answers[p.place].Add(1)
+	}
 	e.mu.Lock()
 	was := p.failing
 	p.failing = err != nil

@@ -72,6 +72,7 @@ func (w *Wallet) raise(ctx context.Context, s *sight, it *intent) error {
 	w.mu.Lock()
 	it.Intent, it.priced, it.pricedAt = next, time.Now(), s.head.Number.Uint64()
 	w.mu.Unlock()
+	w.eth.replaced.Add(1)
 	w.cfg.Logger.Info("transaction waits, offering more for it", slog.String("what", it.What), slog.Uint64("nonce", it.Nonce()),
 		slog.String("tx", tx.Hash().Hex()), slog.String("fee", f.limit.String()), slog.String("tip", f.tip.String()))
 	return nil
@@ -143,7 +144,7 @@ func (w *Wallet) closeGap(ctx context.Context, s *sight) error {
 	}
 	w.cfg.Logger.Warn("a number of this account is missing and holds transactions up: it is used for nothing", slog.Uint64("nonce", nonce))
 	it := &intent{Intent: Intent{What: nothing, Block: block, Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
-	it.priced, it.pricedAt = time.Now(), block
+	it.begun, it.priced, it.pricedAt = time.Now(), time.Now(), block
 	return w.launch(ctx, it)
 }
 

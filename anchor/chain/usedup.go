@@ -286,6 +286,7 @@ func (w *Wallet) renumber(ctx context.Context, it *intent) error {
 	it.priced, it.pricedAt, it.offered = time.Now(), block, time.Now()
 	w.open[nonce] = it
 	w.mu.Unlock()
+	w.eth.renumbered.Add(1)
 	w.cfg.Logger.Info("transaction has a new number", slog.String("what", it.What), slog.Uint64("nonce", nonce))
 	w.offer(ctx, it, false)
 	return nil

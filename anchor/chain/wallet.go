@@ -75,6 +75,7 @@ type Wallet struct {
 // intent is what is known of an Intent in this process.
 type intent struct {
 	Intent
+	begun    time.Time      // when it was made, or found in the journal
 	done     chan struct{}  // closed while receipt or failed is set
 	receipt  *types.Receipt // in the latest chain
 	at       common.Hash    // the head at which it was seen there
@@ -124,7 +125,7 @@ func newWallet(eth *endpoints, cfg Config) (*Wallet, error) {
 			return nil, fmt.Errorf("the journal of transactions has number %d twice, in %d and %d", i.Nonce(), other.ID, i.ID)
 		}
 		// The newest transaction is offered again, as it is, before a dearer one is.
-		w.open[i.Nonce()] = &intent{Intent: i, done: make(chan struct{}), priced: time.Now()}
+		w.open[i.Nonce()] = &intent{Intent: i, begun: time.Now(), done: make(chan struct{}), priced: time.Now()}
 		w.nextID = max(w.nextID, i.ID+1)
 		w.cfg.Logger.Info("going on with an unfinished transaction", slog.String("what", i.What), slog.Uint64("nonce", i.Nonce()))
 	}
@@ -228,7 +229,7 @@ func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 		return nil, err
 	}
 	it := &intent{Intent: Intent{What: c.What, Repeatable: c.Repeatable, Block: block, Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
-	it.priced, it.pricedAt = time.Now(), block
+	it.begun, it.priced, it.pricedAt = time.Now(), time.Now(), block
 	if err := w.launch(ctx, it); err != nil {
 		return nil, err
 	}

@@ -133,6 +133,7 @@ func (w *Wallet) lookAt(ctx context.Context) error {
 	if s.nonce, err = w.eth.NonceAt(ctx, w.account, nil); err != nil {
 		return err
 	}
+	w.eth.mined.Store(s.nonce)
 	var errs []error
 	for _, it := range all {
 		if it.Nonce() < s.nonce {
@@ -223,6 +224,7 @@ func (w *Wallet) pending(it *intent) bool {
 	if it.receipt == nil {
 		return false
 	}
+	w.eth.reorganised.Add(1)
 	w.cfg.Logger.Warn("a reorganisation of the chain took a transaction back, sending it again",
 		slog.String("what", it.What), slog.String("tx", it.receipt.TxHash.Hex()))
 	// It is offered again as it is at once, and made dearer only after the usual time.
