@@ -63,8 +63,8 @@ func startBinary(t *testing.T, variable string, find func(line string) string, a
 func startGeth(t *testing.T) string {
 	t.Helper()
 	return startBinary(t, "OPENLEDGER_TEST_GETH", func(line string) string {
-		_, at, started := strings.Cut(line, "HTTP server started")
-		if _, at, started = strings.Cut(at, "endpoint="); started {
+		_, rest, _ := strings.Cut(line, "HTTP server started")
+		if _, at, started := strings.Cut(rest, "endpoint="); started {
 			return "http://" + strings.Fields(at)[0]
 		}
 		return ""

@@ -186,22 +186,6 @@ func (w *Wallet) Send(ctx context.Context, c Call) (*types.Receipt, error) {
 	return receipt, nil
 }
 
-// Await waits until the calls of these names that are under way are mined, or are known never to be. An ErrNotMined says that one still is,
-// for longer than a transaction is waited for.
-func (w *Wallet) Await(ctx context.Context, what ...string) error {
-	ctx, cancel := context.WithTimeout(ctx, w.cfg.MineTimeout)
-	defer cancel()
-	for _, it := range w.unfinished() {
-		if !slices.Contains(what, it.What) || w.isSaid(it) {
-			continue
-		}
-		if _, err := w.await(ctx, it); errors.Is(err, ErrNotMined) {
-			return fmt.Errorf("%s, which was sent before: %w", it.What, err)
-		}
-	}
-	return nil
-}
-
 // submit numbers, signs, writes down and offers to the chain.
 func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 	msg := w.message(c)

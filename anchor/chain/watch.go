@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
@@ -79,6 +80,22 @@ func (w *Wallet) await(ctx context.Context, it *intent) (*types.Receipt, error) 
 			<-w.baton
 		}
 	}
+}
+
+// Await waits until the calls of these names that are under way are mined, or are known never to be. An ErrNotMined says that one still is,
+// for longer than a transaction is waited for.
+func (w *Wallet) Await(ctx context.Context, what ...string) error {
+	ctx, cancel := context.WithTimeout(ctx, w.cfg.MineTimeout)
+	defer cancel()
+	for _, it := range w.unfinished() {
+		if !slices.Contains(what, it.What) || w.isSaid(it) {
+			continue
+		}
+		if _, err := w.await(ctx, it); errors.Is(err, ErrNotMined) {
+			return fmt.Errorf("%s, which was sent before: %w", it.What, err)
+		}
+	}
+	return nil
 }
 
 // untilLook is how long the next look has to wait after the last one.
