@@ -57,8 +57,8 @@ func newBooks(n record.Network, unit record.Nano) *books {
 }
 
 func (b *books) Latest(_ context.Context, a record.Author) (anchor.Anchored, error) {
-	b.reads++
 	head, ok := b.head(a)
+	b.reads++
 	if !ok {
 		head.Author = a
 	}

@@ -326,6 +326,7 @@ func TestWhatIsOwedForLongIsSaidAloudBeforeAnybodyCanMarkTheLogForIt(t *testing.
 					t.Fatal(err)
 				}
 				b.anchor(t, b.key)
+				b.fail(nil) // which tells the loop
 				after(time.Hour)
 				if got := lines.take(); strings.Contains(got, "level=ERROR") {
 					t.Errorf("once it is paid: %s", got)
