@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/openledger/openledger/anchor/chain"
@@ -73,10 +74,41 @@ func TestAPaymentWhoseReceiptIsForgottenIsNotMadeAgain(t *testing.T) {
 }
 
 func TestAPaymentOfWhichNobodyKnowsIsNotMadeAgainAndIsSaidAloud(t *testing.T) {
+	none := fault{kept: true, result: "0x0"}
+	for what, old := range map[string]func(block, paid uint64) fault{
+		"states are pruned":                   func(_, _ uint64) fault { return refuses("missing trie node 5eed (path )") },
+		"old numbers are told as the latest":  func(_, _ uint64) fault { return fault{kept: true, result: "0x1"} },
+		"nobody had any number at any height": func(_, _ uint64) fault { return none },
+		"numbers are told from a height on": func(block, paid uint64) fault {
+			if block < paid+2 {
+				return none
+			}
+			return fault{}
+		},
+	} {
+		t.Run(what, func(t *testing.T) { aPaymentOfWhichNobodyKnows(t, old) })
+	}
+}
+
+// aPaymentOfWhichNobodyKnows is one that was mined, of which endpoints have forgotten the receipt, and tell that of old numbers.
+func aPaymentOfWhichNobodyKnows(t *testing.T, old func(block, paid uint64) fault) {
 	w := newQuickWorld(t)
 	p := w.newPurse(nil)
 	to, i := p.paidUnseen()
-	p.proxy.become(pruned(true, i.Txs...))
+	var paid uint64
+	for _, tx := range i.Txs { // one of which was mined
+		if r, err := p.eth.TransactionReceipt(p.ctx, tx.Hash()); err == nil {
+			paid = r.BlockNumber.Uint64()
+		}
+	}
+	p.until("it is long ago", func() bool { return must(p.eth.BlockNumber(p.ctx)) > paid+3 })
+	forgets := pruned(false, i.Txs...)
+	p.proxy.become(func(q question) fault {
+		if q.Method == "eth_getTransactionCount" && strings.HasPrefix(string(q.Params[1]), `"0x`) {
+			return old(hexutil.MustDecodeUint64(strings.Trim(string(q.Params[1]), `"`)), paid)
+		}
+		return forgets(q)
+	})
 	i.Block = 0 // of an earlier version
 	p.must(p.journal.Put(i))
 	again := must(chain.OpenWallet(p.ctx, p.cfg))

@@ -2,6 +2,7 @@ package chain
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -27,10 +28,10 @@ const (
 )
 
 // usage is what is known of who used an intent's number, while no endpoint has a receipt of its transactions. That alone shows nothing:
-// endpoints forget receipts. The block in which the number was used has one of the intent's transactions, or they were never mined.
+// endpoints forget receipts. The block in which the number was used shows the transaction that used it: one of the intent's, or a stranger's.
 type usage struct {
 	since    time.Time // when it was first seen; zero while it is not used, or by one of its transactions
-	block    *hashes   // in which it was
+	block    *content  // in which it was
 	searched uint64    // blocks of searchBlocks
 	more     bool      // of them can be read at once
 	asked    time.Time // for the block, last
@@ -106,12 +107,17 @@ func (w *Wallet) judge(ctx context.Context, it *intent) error {
 		it.usage = usage{since: it.since}
 		w.mu.Unlock()
 		return nil
-	case !block.has(it.Txs):
-		return w.renumber(ctx, it)
-	case time.Since(it.since) < w.cfg.ResendAfter:
+	case time.Since(it.since) < w.cfg.ResendAfter && block.has(it.Txs):
 		return nil // its receipt may yet come
+	case block.has(it.Txs):
+		return w.fail(it, ErrNoReceipt)
+	case block.uses(w.account, it.Nonce()):
+		return w.renumber(ctx, it)
 	}
-	return w.fail(it, ErrNoReceipt)
+	w.mu.Lock()
+	it.block, it.unknown = nil, fmt.Errorf("block %d, in which the number is said to have been used, has no transaction of it", number)
+	w.mu.Unlock()
+	return nil
 }
 
 // sayUnknown says loudly, once, that nobody knows what became of an intent. It stays in the journal and is asked for on and on: an endpoint
@@ -142,7 +148,10 @@ func (w *Wallet) searchUse(ctx context.Context, s *sight, it *intent) error {
 		return nil
 	}
 	number, err := w.eth.useOf(ctx, w.account, it.Nonce(), s.head.Number.Uint64())
-	var block *hashes
+	if err == nil && number < it.Block {
+		err = fmt.Errorf("number %d is said to have been used in block %d, before block %d, in which it was free", it.Nonce(), number, it.Block)
+	}
+	var block *content
 	if err == nil {
 		block, err = w.eth.blockHashes(ctx, number)
 	}
@@ -166,22 +175,46 @@ func (w *Wallet) searchUse(ctx context.Context, s *sight, it *intent) error {
 	return nil
 }
 
-// hashes are a block's number and transactions, of whichever kinds those are.
-type hashes struct {
+// content is a block's number and transactions, of whichever kinds those are.
+type content struct {
 	Number       *hexutil.Big  `json:"number"`
 	Hash         common.Hash   `json:"hash"`
-	Transactions []common.Hash `json:"transactions"`
+	Transactions []transaction `json:"transactions"`
 }
 
-func (b *hashes) number() uint64 { return b.Number.ToInt().Uint64() }
-
-func (b *hashes) has(txs []*types.Transaction) bool {
-	return slices.ContainsFunc(txs, func(tx *types.Transaction) bool { return slices.Contains(b.Transactions, tx.Hash()) })
+// transaction is one in a block, of which the block may have been asked to show the hash only.
+type transaction struct {
+	Hash  common.Hash    `json:"hash"`
+	From  common.Address `json:"from"`
+	Nonce hexutil.Uint64 `json:"nonce"`
 }
 
-func askHashes(number uint64) func(context.Context, conn) (*hashes, error) {
-	return func(ctx context.Context, c conn) (b *hashes, err error) {
-		err = c.Client.Client().CallContext(ctx, &b, "eth_getBlockByNumber", hexutil.EncodeUint64(number), false)
+// UnmarshalJSON reads a transaction or its hash.
+func (t *transaction) UnmarshalJSON(b []byte) error {
+	if len(b) > 0 && b[0] == '"' {
+		return json.Unmarshal(b, &t.Hash)
+	}
+	type plain transaction
+	return json.Unmarshal(b, (*plain)(t))
+}
+
+func (b *content) number() uint64 { return b.Number.ToInt().Uint64() }
+
+func (b *content) has(txs []*types.Transaction) bool {
+	return slices.ContainsFunc(txs, func(tx *types.Transaction) bool {
+		return slices.ContainsFunc(b.Transactions, func(t transaction) bool { return t.Hash == tx.Hash() })
+	})
+}
+
+// uses says whether a transaction in the block has an account's number.
+func (b *content) uses(account common.Address, nonce uint64) bool {
+	return slices.ContainsFunc(b.Transactions, func(t transaction) bool { return t.From == account && uint64(t.Nonce) == nonce })
+}
+
+// askBlock is a question for a block, with its transactions or only their hashes.
+func askBlock(number uint64, whole bool) func(context.Context, conn) (*content, error) {
+	return func(ctx context.Context, c conn) (b *content, err error) {
+		err = c.Client.Client().CallContext(ctx, &b, "eth_getBlockByNumber", hexutil.EncodeUint64(number), whole)
 		if err == nil && (b == nil || b.Number == nil || b.number() != number) {
 			err = ethereum.NotFound
 		}
@@ -189,14 +222,14 @@ func askHashes(number uint64) func(context.Context, conn) (*hashes, error) {
 	}
 }
 
-// blockHashes is a block.
-func (e *endpoints) blockHashes(ctx context.Context, number uint64) (*hashes, error) {
-	return query(ctx, e, false, askHashes(number))
+// blockHashes is a block with its transactions' hashes.
+func (e *endpoints) blockHashes(ctx context.Context, number uint64) (*content, error) {
+	return query(ctx, e, false, askBlock(number, false))
 }
 
-// sameEverywhere is a block of the final chain by the word of all endpoints.
-func (e *endpoints) sameEverywhere(ctx context.Context, number uint64) (block *hashes, err error) {
-	for _, a := range everybody(ctx, e, e.list, askHashes(number)) {
+// sameEverywhere is a block of the final chain, with its transactions, by the word of all endpoints.
+func (e *endpoints) sameEverywhere(ctx context.Context, number uint64) (block *content, err error) {
+	for _, a := range everybody(ctx, e, e.list, askBlock(number, true)) {
 		switch {
 		case elsewhere(a.err):
 		case a.err != nil:
@@ -231,6 +264,9 @@ func (e *endpoints) useOf(ctx context.Context, account common.Address, nonce, he
 		}
 		after = before
 	}
+	if after == 0 {
+		return 0, fmt.Errorf("number %d is said to have been used in the first block: old numbers are not told", nonce)
+	}
 	for after-before > 1 {
 		middle := before + (after-before)/2
 		yes, err := used(middle)
@@ -243,7 +279,27 @@ func (e *endpoints) useOf(ctx context.Context, account common.Address, nonce, he
 			before = middle
 		}
 	}
-	return after, nil
+	return after, e.usedIn(ctx, account, nonce, after)
+}
+
+// usedIn makes sure by the word of all endpoints that an account's number was used in a block.
+func (e *endpoints) usedIn(ctx context.Context, account common.Address, nonce, block uint64) error {
+	type numbers struct{ before, after uint64 }
+	for _, a := range everybody(ctx, e, e.list, func(ctx context.Context, c conn) (n numbers, err error) {
+		if n.before, err = c.NonceAt(ctx, account, new(big.Int).SetUint64(block-1)); err == nil {
+			n.after, err = c.NonceAt(ctx, account, new(big.Int).SetUint64(block))
+		}
+		return n, err
+	}) {
+		switch n := a.value; {
+		case elsewhere(a.err):
+		case a.err != nil:
+			return a.err
+		case n.before > nonce || n.after <= nonce:
+			return fmt.Errorf("%v says that number %d was not used in block %d", a.from, nonce, block)
+		}
+	}
+	return nil
 }
 
 // renumber makes an intent's call under a new number, if it would still succeed. None of its transactions can be mined any more.
