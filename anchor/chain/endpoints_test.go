@@ -235,7 +235,11 @@ func TestEndpointsThatFailedDoNotHoldUpTheOneThatIsBack(t *testing.T) {
 		p.become(always(fault{kept: true, silent: true}))
 	}
 	all[3].become(nil)
+	began := time.Now()
 	w.must(second(c.AnchoredLatest(w.soon(), k.Author())))
+	if took := time.Since(began); took > 5*time.Second { // each of the others would take a quarter of ten, one after the other
+		t.Errorf("it answers after %v", took)
+	}
 }
 
 func TestAnEndpointThatHasRestedIsNotWaitedForBeforeItIsBack(t *testing.T) {
