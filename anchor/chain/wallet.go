@@ -167,8 +167,8 @@ func (w *Wallet) unfinished() []*intent {
 }
 
 // Send makes a transaction and waits until it is mined in the latest chain; who lives by Run sees to it that it stays so. What would be
-// refused is not sent: the error is a *Refused. An ErrNotMined may still happen; after any other error but a mined and undone transaction,
-// which comes with its receipt, nothing happened and nothing will.
+// refused is not sent: the error is a *Refused. An ErrNotMined may still happen, and an ErrNoReceipt has; after any other error but a mined and
+// undone transaction, which comes with its receipt, nothing happened and nothing will.
 func (w *Wallet) Send(ctx context.Context, c Call) (*types.Receipt, error) {
 	it, err := w.submit(ctx, c)
 	if err != nil {
