@@ -14,7 +14,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"sync"
 	"time"
 
 	"github.com/openledger/openledger/anchor/royalty"
@@ -85,6 +84,8 @@ type Chain interface {
 	// Final is the log as the finalized chain has it.
 	Final(ctx context.Context, a record.Author) (Anchored, error)
 	Anchor(ctx context.Context, what Anchoring) (Done, error)
+	// AwaitAnchors returns when no anchor of this node is under way, also of its earlier life, or with an error if one still is.
+	AwaitAnchors(ctx context.Context) error
 }
 
 // Status is how far a log is anchored.
@@ -134,9 +135,11 @@ func (c Config) Check() error {
 // Anchorer anchors one log.
 type Anchorer struct {
 	config Config
-	mu     sync.Mutex // one anchor at a time; guards the two below
-	known  *Anchored  // what was last seen on chain; nil for nothing yet
-	spent  []spending // of the last 24 hours
+	turn   chan struct{} // held by who anchors, one at a time; guards the two below
+	known  *Anchored     // what was last seen on chain; nil for nothing yet
+	spent  []spending    // of the last 24 hours
+
+	metrics metrics
 }
 
 // New prepares the anchoring of a log. The error says what the configuration lacks.
@@ -147,16 +150,36 @@ func New(c Config) (*Anchorer, error) {
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
-	if c.Register == nil {
-		c.Register = func(context.Context) error { return nil }
-	}
-	return &Anchorer{config: c}, nil
+	return &Anchorer{config: c, turn: make(chan struct{}, 1)}, nil
 }
 
 // Now anchors the newest head. It returns the zero Done if that is anchored already, and ErrNothing if the log is empty.
 func (a *Anchorer) Now(ctx context.Context) (Done, error) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
+	if err := a.take(ctx); err != nil {
+		return Done{}, err
+	}
+	defer a.give()
+	return a.now(ctx, a.config.Register)
+}
+
+// take waits for the turn to anchor, as long as the context lasts.
+func (a *Anchorer) take(ctx context.Context) error {
+	select {
+	case a.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (a *Anchorer) give() { <-a.turn }
+
+// now is Now, for who has the turn. It registers before it anchors, unless that is nil.
+func (a *Anchorer) now(ctx context.Context, register func(context.Context) error) (Done, error) {
+	// A head that is on its way would be what this one has to extend.
+	if err := a.config.Chain.AwaitAnchors(ctx); err != nil {
+		return Done{}, err
+	}
 	head, ok := a.config.Log.Head(a.config.Author)
 	if !ok || head.Size == 0 {
 		return Done{}, ErrNothing
@@ -171,8 +194,10 @@ func (a *Anchorer) Now(ctx context.Context) (Done, error) {
 	if before.Head.Size >= head.Size {
 		return Done{}, fmt.Errorf("the chain has a head of size %d, this node's log only %d entries: was an old copy of its home restored? fetch the log back before writing", before.Head.Size, head.Size)
 	}
-	if err := a.config.Register(ctx); err != nil {
-		a.config.Logger.Warn("records that the log uses are not registered, what it owes them will wait", "err", err)
+	if register != nil {
+		if err := register(ctx); err != nil {
+			a.config.Logger.Warn("records that the log uses are not registered, what it owes them will wait", "err", err)
+		}
 	}
 	what, err := prove(a.config.Log, head, before.Head.Size)
 	if err != nil {
@@ -188,7 +213,7 @@ func (a *Anchorer) Now(ctx context.Context) (Done, error) {
 	return done, nil
 }
 
-// look reads what the chain has. The caller holds mu.
+// look reads what the chain has. The caller has the turn.
 func (a *Anchorer) look(ctx context.Context) (Anchored, error) {
 	at, err := a.config.Chain.Latest(ctx, a.config.Author)
 	if err != nil {

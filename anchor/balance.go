@@ -19,6 +19,8 @@ type Bank interface {
 	Latest(ctx context.Context, a record.Author) (Anchored, error)
 	// Fund adds to the author's balance from the node's own account.
 	Fund(ctx context.Context, a record.Author, amount record.Nano) (Done, error)
+	// AwaitPayments returns when no payment of this node is under way, also of its earlier life, or with an error if one still is.
+	AwaitPayments(ctx context.Context) error
 }
 
 // Balance keeps what a log has prepaid above a level, or says loudly that it is not.
@@ -30,6 +32,9 @@ type Balance struct {
 	TopUp  record.Nano   // what is added when less is; 0: nothing, it is only said
 	Every  time.Duration // between two looks at the chain
 	Logger *slog.Logger
+	// Log and MergeDelay tell how long the log has owed what is not anchored and paid; nil doesn't look at that, and has no Collectors.
+	Log        Log
+	MergeDelay time.Duration
 
 	mu    sync.Mutex // guards known
 	known *Anchored  // as the chain last said
@@ -47,6 +52,7 @@ const (
 func (b *Balance) Run(ctx context.Context) error {
 	tick := time.NewTicker(b.Every)
 	defer tick.Stop()
+	late := onTime
 	for low := false; ; {
 		free, err := b.Look(ctx)
 		switch {
@@ -59,6 +65,7 @@ func (b *Balance) Run(ctx context.Context) error {
 		}
 		if err == nil {
 			low = free < b.Level
+			late = b.warn(late)
 		}
 		select {
 		case <-ctx.Done():
@@ -68,10 +75,89 @@ func (b *Balance) Run(ctx context.Context) error {
 	}
 }
 
+// How near a log is to what it can be marked for, bonded or not: owing what is not anchored and paid for longer than the merge delay.
+type lateness int
+
+const (
+	onTime  lateness = iota
+	soon             // half of the merge delay is over
+	overdue          // all of it
+)
+
+// warn says loudly, and once each, that the log is soon overdue, and that it is: whoever is not bonded loses its name all the same, and what
+// is in its balance.
+func (b *Balance) warn(before lateness) lateness {
+	b.mu.Lock()
+	at := b.known
+	b.mu.Unlock()
+	if b.Log == nil || at == nil || at.Marked {
+		return onTime
+	}
+	since, owes, err := unpaidSince(b.Log, b.Author, at.Paid)
+	if err != nil {
+		b.Logger.Warn("it can't be told since when the log owes what is not paid", "err", err)
+		return before
+	}
+	now, waits := onTime, time.Since(since.Go())
+	switch {
+	case !owes:
+		return onTime
+	case waits > b.MergeDelay:
+		now = overdue
+	case waits > b.MergeDelay/2:
+		now = soon
+	}
+	if now <= before {
+		return now
+	}
+	cure := "openledger anchor now"
+	if at.Owed > at.Paid {
+		cure = "openledger provider fund AMOUNT"
+	}
+	if now == overdue {
+		b.Logger.Error("the log owes what is not anchored and paid for longer than the merge delay, and anybody can have it marked for good now: "+cure, "since", since.Go())
+	} else {
+		b.Logger.Error("the log owes what is not anchored and paid, and can soon be marked for good: "+cure, "since", since.Go(), "until", since.Go().Add(b.MergeDelay))
+	}
+	return now
+}
+
+// unpaidSince is when the log began to owe more than is paid, and whether it does.
+func unpaidSince(log Log, author record.Author, paid record.Nano) (since record.Time, owes bool, err error) {
+	head, _ := log.Head(author)
+	entry := func(i uint64) (e record.Entry) {
+		b, failed := log.Entry(author, i)
+		if failed == nil {
+			e, failed = record.ParseEntry(b)
+		}
+		err = errors.Join(err, failed)
+		return e
+	}
+	from, to := uint64(0), head.Size // the first such entry is not before from, and before to if there is one
+	for from < to && err == nil {
+		if middle := from + (to-from)/2; entry(middle).Owed > paid {
+			to = middle
+		} else {
+			from = middle + 1
+		}
+	}
+	if from == head.Size || err != nil {
+		return 0, false, err
+	}
+	return entry(from).Time, true, err
+}
+
 // Look reads the balance, tops it up if it is to be, and returns what is free of it then, beyond all that the log owes.
 func (b *Balance) Look(ctx context.Context) (free record.Nano, err error) {
 	free, err = b.look(ctx)
 	if err != nil || b.TopUp == 0 || free >= b.Level || time.Now().Before(b.rest) {
+		return free, err
+	}
+	// What is under way may be a top-up: then there is enough.
+	if err := b.Bank.AwaitPayments(ctx); err != nil {
+		return free, err
+	}
+	if free, err = b.look(ctx); err != nil || free >= b.Level {
 		return free, err
 	}
 	done, err := b.Bank.Fund(ctx, b.Author, b.TopUp)

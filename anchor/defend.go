@@ -34,8 +34,14 @@ type Court interface {
 	// Challenges are those of the author that are open, beside an error those that were found all the same.
 	Challenges(ctx context.Context, a record.Author) ([]Challenge, error)
 	// Answer gives all answers in one transaction. One whose challenge was answered meanwhile is skipped.
+	// After an error that is an ErrUnderWay they may still be given.
 	Answer(ctx context.Context, a record.Author, answers []Answer) (Done, error)
+	// AwaitAnswers returns when no answers of this node are under way, also of its earlier life, or with an error if some still are.
+	AwaitAnswers(ctx context.Context) error
 }
+
+// ErrUnderWay says that what was sent may still happen.
+var ErrUnderWay = errors.New("it is under way")
 
 // What answers of one transaction take at the most: up to 150,000 gas each, of maxGas, and maxBytes of calldata together.
 const (
@@ -50,6 +56,8 @@ type Defender struct {
 	Court  Court
 	Every  time.Duration // between two looks at the chain; must be a small part of the challenge window
 	Logger *slog.Logger
+
+	metrics metrics
 }
 
 // Run answers challenges until the context ends. A failure is logged and tried again with the next look.
@@ -65,6 +73,7 @@ func (d *Defender) Run(ctx context.Context) error {
 			d.Logger.Info("challenges answered", "tx", t.Tx, "block", t.Block, "gas", t.GasUsed)
 		}
 		if err != nil {
+			d.metrics.failures.Add(1)
 			d.Logger.Error("challenges of this log could not be answered: unanswered they take its bond", "err", err, "again", d.Every)
 		}
 		select {
@@ -77,7 +86,11 @@ func (d *Defender) Run(ctx context.Context) error {
 
 // Answer answers all challenges that are open now, and returns the transactions. What can't be answered does not keep the others from it.
 func (d *Defender) Answer(ctx context.Context) (all []Done, err error) {
+	d.await(ctx)
 	open, missed := d.Court.Challenges(ctx, d.Author)
+	if missed == nil || len(open) > 0 {
+		d.metrics.open.Store(int64(len(open)) + 1)
+	}
 	if len(open) == 0 {
 		return nil, missed
 	}
@@ -100,9 +113,21 @@ func (d *Defender) Answer(ctx context.Context) (all []Done, err error) {
 		done, err := d.give(ctx, answers[:n])
 		if all, answers = append(all, done...), answers[n:]; err != nil {
 			failed = append(failed, err)
+			continue
 		}
+		d.metrics.open.Add(-int64(n))
 	}
 	return all, errors.Join(failed...)
+}
+
+// await waits for answers that are under way, so that they are not given twice, but not for long: those that hang must not keep others from
+// being given, and giving one twice costs gas and nothing else.
+func (d *Defender) await(ctx context.Context) {
+	short, cancel := context.WithTimeout(ctx, d.Every)
+	defer cancel()
+	if err := d.Court.AwaitAnswers(short); err != nil && ctx.Err() == nil && d.Logger != nil {
+		d.Logger.Warn("earlier answers to challenges are still under way, answering beside them", "err", err)
+	}
 }
 
 // answersThatFit is how many of the answers go into one transaction, at least one.
@@ -123,7 +148,7 @@ func (d *Defender) give(ctx context.Context, answers []Answer) ([]Done, error) {
 	switch {
 	case err == nil:
 		return []Done{done}, nil
-	case len(answers) == 1 || ctx.Err() != nil:
+	case len(answers) == 1 || ctx.Err() != nil || errors.Is(err, ErrUnderWay):
 		return nil, fmt.Errorf("answer %d challenges, the first of %s at %d: %w", len(answers), answers[0].Kind, answers[0].Position, err)
 	}
 	half := len(answers) / 2

@@ -141,6 +141,16 @@ type courtOf struct {
 	got      [][]anchor.Answer
 	refuses  map[uint64]bool // whatever has an answer about such an index
 	most     int             // bytes of entries that it takes at once; 0: any
+	hangs    bool            // no answer comes to its end
+	asked    int             // for answers
+}
+
+func (c *courtOf) AwaitAnswers(ctx context.Context) error {
+	if !c.hangs {
+		return nil
+	}
+	<-ctx.Done()
+	return anchor.ErrUnderWay
 }
 
 func (c *courtOf) Latest(context.Context, record.Author) (anchor.Anchored, error) {
@@ -152,6 +162,9 @@ func (c *courtOf) Challenges(context.Context, record.Author) ([]anchor.Challenge
 }
 
 func (c *courtOf) Answer(_ context.Context, _ record.Author, a []anchor.Answer) (anchor.Done, error) {
+	if c.asked++; c.hangs {
+		return anchor.Done{}, anchor.ErrUnderWay
+	}
 	bytes := 0
 	for _, x := range a {
 		if bytes += len(x.Entry) + 32*len(x.Proof); c.refuses[x.Position] {

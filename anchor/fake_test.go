@@ -17,9 +17,10 @@ type books struct {
 	network record.Network
 	*royalty.Book
 	reads   int
-	sent    []int       // moves of each transaction
-	before  func()      // called once before the next Move, if set
-	mu      *sync.Mutex // guards what follows: a test looks at it while a loop calls
+	sent    []int              // moves of each transaction
+	before  func()             // called once before the next Move, if set
+	awaits  func(string) error // called by who waits for what is under way, if set
+	mu      *sync.Mutex        // guards what follows: a test looks at it while a loop calls
 	heads   map[record.Author]record.Head
 	failing error // what every call answers, if set
 }
@@ -56,8 +57,8 @@ func newBooks(n record.Network, unit record.Nano) *books {
 }
 
 func (b *books) Latest(_ context.Context, a record.Author) (anchor.Anchored, error) {
-	b.reads++
 	head, ok := b.head(a)
+	b.reads++
 	if !ok {
 		head.Author = a
 	}
@@ -66,6 +67,17 @@ func (b *books) Latest(_ context.Context, a record.Author) (anchor.Anchored, err
 
 func (b *books) Final(ctx context.Context, a record.Author) (anchor.Anchored, error) {
 	return b.Latest(ctx, a)
+}
+
+func (b *books) AwaitAnchors(context.Context) error  { return b.awaited("anchors") }
+func (b *books) AwaitMoves(context.Context) error    { return b.awaited("moves") }
+func (b *books) AwaitPayments(context.Context) error { return b.awaited("payments") }
+
+func (b *books) awaited(what string) error {
+	if b.awaits == nil {
+		return nil
+	}
+	return b.awaits(what)
 }
 
 func (b *books) Money(_ context.Context, id record.ID) (royalty.Money, bool, error) {

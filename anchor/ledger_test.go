@@ -70,7 +70,8 @@ var errNotHeld = errors.New("not held")
 
 // ledger is logs and records in memory: what a store holds of a network, without its disk.
 type ledger struct {
-	mu      sync.Mutex // held by each method: a test writes while a loop reads
+	now     record.Time // of what is written next
+	mu      sync.Mutex  // held by each method: a test writes while a loop reads
 	network record.Network
 	logs    map[record.Author]*memory
 	held    map[record.ID]*record.Record
@@ -110,7 +111,7 @@ func (l *ledger) write(t fataler, k *record.Key, fee record.Nano, uses ...record
 		l.logs[k.Author()] = m
 	}
 	next := m.state.Next()
-	entry := must[[]byte](t)(next.Write(record.Draft{Time: 1, Usage: &record.Usage{Fee: fee, Uses: uses}}, func(id record.ID) (record.PPM, bool) {
+	entry := must[[]byte](t)(next.Write(record.Draft{Time: max(l.now, 1), Usage: &record.Usage{Fee: fee, Uses: uses}}, func(id record.ID) (record.PPM, bool) {
 		r, ok := l.held[id]
 		if !ok {
 			return 0, false

@@ -31,6 +31,8 @@ type Contract interface {
 	Claimed(ctx context.Context, id record.ID, payee record.Address) (record.Nano, error)
 	// Move does all in one transaction, or nothing.
 	Move(ctx context.Context, moves []Move) (Done, error)
+	// AwaitMoves returns when no moves of this node are under way, also of its earlier life, or with an error if some still are.
+	AwaitMoves(ctx context.Context) error
 }
 
 // Settler moves what is owed, for anybody.
@@ -67,6 +69,12 @@ func (s *Settler) Register(ctx context.Context, a record.Author) ([]Done, error)
 // RegisterRecords registers records with their ancestors, as far as they are not. A record that is void or not held, and what is made
 // from such a one, is an error unless it is registered; the others are registered all the same.
 func (s *Settler) RegisterRecords(ctx context.Context, ids ...record.ID) ([]Done, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	if err := s.Contract.AwaitMoves(ctx); err != nil {
+		return nil, err
+	}
 	there := map[record.ID]bool{}
 	registered := func(id record.ID) (known bool, err error) {
 		_, known, err = s.Contract.Money(ctx, id)
@@ -169,6 +177,9 @@ func (s *Settler) Waiting(ctx context.Context) (sum record.Nano, err error) {
 // Settle collects all that anchored logs owe and have paid, and distributes it as far down the lineage as it goes. It returns the
 // transactions, none if there is nothing to move; beside an error, those that were made before it.
 func (s *Settler) Settle(ctx context.Context) (all []Done, err error) {
+	if err := s.Contract.AwaitMoves(ctx); err != nil {
+		return nil, err
+	}
 	for try := 1; ; try++ {
 		moves, collect, err := s.settlement(ctx)
 		if err != nil {
@@ -250,6 +261,9 @@ func (s *Settler) overtaken(ctx context.Context, collect []collection) bool {
 
 // Claim pays a payee all that it can claim from the records that are held.
 func (s *Settler) Claim(ctx context.Context, payee record.Address) ([]Done, record.Nano, error) {
+	if err := s.Contract.AwaitMoves(ctx); err != nil {
+		return nil, 0, err
+	}
 	var total record.Nano
 	var moves []Move
 	err := s.credited(payee, func(r *record.Record, i int) error {

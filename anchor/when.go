@@ -86,6 +86,7 @@ func (a *Anchorer) try(ctx context.Context) bool {
 	case err == nil && done.GasUsed > 0:
 		a.config.Logger.Info("anchored", "tx", done.Tx, "block", done.Block, "gas", done.GasUsed)
 	case err != nil && !errors.Is(err, ErrNothing):
+		a.metrics.failures.Add(1)
 		a.config.Logger.Warn("anchoring failed, trying again", "err", err, "in", retryAfter)
 		return false
 	}
@@ -98,8 +99,10 @@ func (a *Anchorer) enough(ctx context.Context) bool {
 	if !ok || head.Size == 0 {
 		return false
 	}
-	a.mu.Lock()
-	defer a.mu.Unlock()
+	if a.take(ctx) != nil {
+		return false
+	}
+	defer a.give()
 	if a.known == nil {
 		if _, err := a.look(ctx); err != nil {
 			return false // that the chain is away is said when it is time to anchor
@@ -114,7 +117,30 @@ func (a *Anchorer) enough(ctx context.Context) bool {
 	return a.config.Owed > 0 && a.newlyOwed(head) >= a.config.Owed
 }
 
-// newlyOwed is what the log owes beyond what it did when it was last anchored. The caller holds mu.
+// AtEnd anchors what the log newly owes before its node is away, for nobody knows how long: it would be marked for what is not anchored and
+// paid in time. A log that owes nothing new can wait, and the budget of gas holds. It returns the zero Done if there is nothing to do. It
+// registers nothing, which can be done later and by anybody.
+func (a *Anchorer) AtEnd(ctx context.Context) (Done, error) {
+	head, ok := a.config.Log.Head(a.config.Author)
+	if !ok || head.Size == 0 {
+		return Done{}, nil
+	}
+	if err := a.take(ctx); err != nil {
+		return Done{}, err
+	}
+	defer a.give()
+	if a.known == nil {
+		if _, err := a.look(ctx); err != nil {
+			return Done{}, err
+		}
+	}
+	if head.Size <= a.known.Head.Size || a.newlyOwed(head) == 0 || !a.affordable(time.Now()) {
+		return Done{}, nil
+	}
+	return a.now(ctx, nil)
+}
+
+// newlyOwed is what the log owes beyond what it did when it was last anchored. The caller has the turn.
 func (a *Anchorer) newlyOwed(head record.SignedHead) record.Nano {
 	owed := func(size uint64) record.Nano {
 		if size == 0 {
@@ -134,7 +160,7 @@ func (a *Anchorer) newlyOwed(head record.SignedHead) record.Nano {
 	return now - min(now, then)
 }
 
-// affordable says whether the budget of gas has room for another anchor that takes what the last one did. The caller holds mu.
+// affordable says whether the budget of gas has room for another anchor that takes what the last one did. The caller has the turn.
 func (a *Anchorer) affordable(now time.Time) bool {
 	if a.config.GasPerDay == 0 {
 		return true

@@ -222,3 +222,116 @@ func TestABondedAuthorOwesNoMoreThanItHasPrepaid(t *testing.T) {
 	b.stake.Marked = true
 	covered("after it has lost it", nil)
 }
+
+func TestTheEndAnchorsWhatIsNewlyOwedAndNothingElse(t *testing.T) {
+	d := newDesk(t)
+	a := d.anchorer(anchor.Config{Register: func(context.Context) error {
+		t.Error("the end registers records")
+		return nil
+	}})
+	ends := func(what string, size uint64) {
+		t.Helper()
+		if done, err := a.AtEnd(t.Context()); err != nil || d.anchoredSize() != size || (done.GasUsed > 0) != (what == "") {
+			t.Errorf("%s: size %d is anchored, by %+v (%v)", what, d.anchoredSize(), done, err)
+		}
+	}
+	ends("an empty log", 0)
+	d.write(t, d.key, 0, use(d.model))
+	ends("a log that owes nothing", 0)
+	d.write(t, d.key, 10, use(d.model))
+	ends("", 2)
+	ends("nothing is new", 2)
+	d.write(t, d.key, 0, use(d.model))
+	ends("nothing is newly owed", 2)
+	d.write(t, d.key, 10, use(d.model))
+	d.fail(errors.New("the chain is away"))
+	if _, err := a.AtEnd(t.Context()); !errors.Is(err, d.failed()) {
+		t.Errorf("the chain is away: %v", err)
+	}
+	d.fail(nil)
+	ends("", 4)
+
+	thrifty := d.anchorer(anchor.Config{GasPerDay: 1})
+	d.write(t, d.key, 10, use(d.model))
+	if done, err := thrifty.AtEnd(t.Context()); err != nil || done.GasUsed != 1 {
+		t.Errorf("within the budget: %+v %v", done, err)
+	}
+	d.write(t, d.key, 10, use(d.model))
+	if done, err := thrifty.AtEnd(t.Context()); err != nil || done.GasUsed != 0 {
+		t.Errorf("beyond the budget: %+v %v", done, err)
+	}
+}
+
+func TestTheEndDoesNotWaitLongerThanItMay(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t)
+		d.write(t, d.key, 10, use(d.model))
+		hanging := make(chan struct{})
+		d.awaits = func(string) error { <-hanging; return errHangs }
+		a := d.anchorer(anchor.Config{})
+		done := make(chan error, 1)
+		go func() {
+			_, err := a.Now(t.Context())
+			done <- err
+		}()
+		synctest.Wait()
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		if _, err := a.AtEnd(ctx); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("while another anchor hangs: %v", err)
+		}
+		close(hanging)
+		<-done
+	})
+}
+
+func TestWhatIsOwedForLongIsSaidAloudBeforeAnybodyCanMarkTheLogForIt(t *testing.T) {
+	for cause, c := range map[string]struct {
+		anchored, soon string
+	}{
+		"nobody anchors":           {"", "openledger anchor now"},
+		"the balance is too small": {"anchored", "openledger provider fund"},
+	} {
+		t.Run(cause, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				b := &bank{desk: newDesk(t)}
+				var lines journal
+				keeper := b.balance(0, 0, &lines)
+				keeper.Log, keeper.MergeDelay = b.ledger, time.Hour
+				if err := b.books.Fund(b.key.Author(), 10); err != nil {
+					t.Fatal(err)
+				}
+				b.now = record.TimeOf(time.Now().Add(-time.Hour))
+				b.write(t, b.key, 10, use(b.model)) // covered
+				b.anchor(t, b.key)
+				b.now = record.TimeOf(time.Now())
+				b.write(t, b.key, 10, use(b.model))
+				if c.anchored != "" {
+					b.anchor(t, b.key)
+				}
+				running(t, keeper.Run)
+				after(25 * time.Minute)
+				if got := lines.take(); strings.Contains(got, "marked") {
+					t.Errorf("too early: %s", got)
+				}
+				after(30 * time.Minute)
+				if got := lines.take(); strings.Count(got, "can soon be marked") != 1 || !strings.Contains(got, c.soon) || strings.Count(got, "level=ERROR") != 1 {
+					t.Errorf("near the delay: %s", got)
+				}
+				after(30 * time.Minute)
+				if got := lines.take(); strings.Count(got, "marked for good now") != 1 || strings.Count(got, "level=ERROR") != 1 {
+					t.Errorf("after the delay: %s", got)
+				}
+				if err := b.books.Fund(b.key.Author(), 10); err != nil {
+					t.Fatal(err)
+				}
+				b.anchor(t, b.key)
+				b.fail(nil) // which tells the loop
+				after(time.Hour)
+				if got := lines.take(); strings.Contains(got, "level=ERROR") {
+					t.Errorf("once it is paid: %s", got)
+				}
+			})
+		})
+	}
+}

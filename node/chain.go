@@ -183,7 +183,11 @@ func (c contract) Answer(ctx context.Context, a record.Author, answers []anchor.
 		}
 		items[i] = chain.AnswerEntryItem{Author: a, Leaf: audit.Leaf{Entry: x.Entry, Index: x.Position, Inclusion: x.Proof}}
 	}
-	return done(c.Settle(ctx, items))
+	d, err := done(c.Settle(ctx, items))
+	if errors.Is(err, chain.ErrNotMined) {
+		err = fmt.Errorf("%w: %w", anchor.ErrUnderWay, err)
+	}
+	return d, err
 }
 
 // Move does all moves in one transaction.

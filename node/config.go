@@ -66,7 +66,9 @@ type Anchor struct {
 	Entries   uint64   `yaml:"entries"`         // anchor sooner when so many entries wait; 0: not
 	Owed      string   `yaml:"owed"`            // anchor sooner when so many tokens are newly owed, such as "50"; empty: not
 	GasPerDay uint64   `yaml:"gasPerDay"`       // bounds what the sooner anchors take; 0: no bound
-	Settle    string   `yaml:"settle"`          // settle by itself what anchored logs owe, once it is so many tokens; empty: on demand only
+	// AtShutdown is how long the end of the node may take to anchor what is newly owed; empty: 9s, but 0s with every: 0s; 0s: not at all
+	AtShutdown Duration `yaml:"atShutdown,omitempty"`
+	Settle     string   `yaml:"settle"` // settle by itself what anchored logs owe, once it is so many tokens; empty: on demand only
 }
 
 // Provider is how the node looks after the prepaid balance of its log.
@@ -418,6 +420,7 @@ anchor:
   # every: 15m      # default: a quarter of the contract's merge delay; 0s: on demand only
   entries: 0        # anchor sooner when so many entries wait; 0: not
   owed: ""          # anchor sooner when so many tokens are newly owed, such as "50"
+  # atShutdown: 9s  # longest time that the end takes to anchor what is newly owed; 0s: nothing, as is the default with every: 0s
   gasPerDay: 0      # bounds the gas of the sooner anchors; 0: no bound
   settle: ""        # settle by itself once anchored logs owe so many tokens that are not collected, such as "10"; empty: on demand only
 provider:

@@ -125,7 +125,7 @@ func value(t *testing.T, name string) string {
 		"p2p.listen": "/ip4/127.0.0.1/tcp/1,/ip4/127.0.0.1/udp/1/quic-v1", "p2p.announce": "/dns4/a/tcp/1", "p2p.bootstrap": "/ip4/127.0.0.1/tcp/1",
 		"p2p.maxPeers": "77", "p2p.patience": "3s", "api.listen": "127.0.0.1:77", "chain.rpc": "http://127.0.0.1:77", "chain.id": "18446744073709551615",
 		"chain.settlement": "0x0000000000000000000000000000000000000077", "chain.maxFeeGwei": "77", "chain.confirmations": "77", "chain.devPort": "77", "anchor.every": "7m0s",
-		"anchor.entries": "77", "anchor.owed": "7.5", "anchor.gasPerDay": "77", "anchor.settle": "7", "provider.minBalance": "7", "provider.topUp": "7",
+		"anchor.atShutdown": "7s", "anchor.entries": "77", "anchor.owed": "7.5", "anchor.gasPerDay": "77", "anchor.settle": "7", "provider.minBalance": "7", "provider.topUp": "7",
 		"faults.prove":   "true",
 		"gateway.listen": "127.0.0.1:78", "gateway.upstream": "http://127.0.0.1:79", "log.level": "debug", "store.minFree": "512MiB",
 	}

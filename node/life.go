@@ -79,6 +79,7 @@ func (n *Node) Run(ctx context.Context) error {
 	serving.Wait()
 	endWriting()
 	writer.Wait()
+	n.anchorLast(back)
 	end(nil)
 	parts.Wait()
 	err := context.Cause(back)

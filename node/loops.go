@@ -34,10 +34,13 @@ func (n *Node) openMoney(ctx context.Context, key *record.Key) (err error) {
 	}
 	every := lookWithin(parameters.ChallengeWindow)
 	n.defender = &anchor.Defender{Author: author, Log: n.store, Court: c, Every: every, Logger: n.part("defend")}
-	n.balance = &anchor.Balance{Author: author, Bank: c, Every: every, Logger: n.part("balance"), Owed: func() (record.Nano, error) {
-		sum, err := n.store.Summary(author)
-		return sum.Owed, err
-	}}
+	n.balance = &anchor.Balance{
+		Author: author, Bank: c, Every: every, Logger: n.part("balance"), Log: n.store, MergeDelay: parameters.MaxMergeDelay,
+		Owed: func() (record.Nano, error) {
+			sum, err := n.store.Summary(author)
+			return sum.Owed, err
+		},
+	}
 	p := n.options.Config.Provider
 	if n.balance.Level, err = tokens(p.MinBalance); err != nil {
 		return err
@@ -70,6 +73,39 @@ func (n *Node) newAnchorer(c contract, author record.Author, mergeDelay time.Dur
 			return err
 		},
 	})
+}
+
+// atShutdown is how long the end may take to anchor if nothing else is set: less than the ten seconds that containers give an end. What was
+// sent by then is mined without the node.
+const atShutdown = 9 * time.Second
+
+// lastAnchor is how long the end may take to anchor; 0 if it is not to.
+func (a Anchor) lastAnchor() time.Duration {
+	switch {
+	case a.AtShutdown.Duration != nil:
+		return *a.AtShutdown.Duration
+	case a.Every.Duration != nil && *a.Every.Duration == 0:
+		return 0 // on demand only
+	}
+	return atShutdown
+}
+
+// anchorLast anchors what the log newly owes when nothing is written any more, for a while. A transaction that was sent and not mined
+// by then is seen to after the next start.
+func (n *Node) anchorLast(ctx context.Context) {
+	within := n.options.Config.Anchor.lastAnchor()
+	if n.anchorer == nil || within == 0 || ctx.Err() != nil {
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, within)
+	defer cancel()
+	done, err := n.anchorer.AtEnd(ctx)
+	switch {
+	case err != nil:
+		n.logger.Warn("what the log newly owes is not seen anchored at the end: start again in time, or it can be marked", "err", err)
+	case done.GasUsed > 0:
+		n.logger.Info("anchored at the end", "tx", done.Tx, "block", done.Block, "gas", done.GasUsed)
+	}
 }
 
 // settle settles by itself, if the node is to.

@@ -280,6 +280,11 @@ func (n *Node) openFront(_ context.Context, _ *record.Key) (err error) {
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(n.gossip.Collectors()...)
 	metrics.MustRegister(n.host.Collectors()...)
+	if n.chain != nil {
+		for _, part := range []interface{ Collectors() []prometheus.Collector }{n.chain, n.anchorer, n.defender, n.balance} {
+			metrics.MustRegister(part.Collectors()...)
+		}
+	}
 	if err := n.openGateway(metrics); err != nil {
 		return err
 	}

@@ -160,6 +160,12 @@ func (w *witness) tryProve(ctx context.Context, a record.Author) {
 	if !w.worth(ctx, a) {
 		return
 	}
+	if err := w.chain.AwaitProofs(ctx); err != nil {
+		if ctx.Err() == nil {
+			w.logger.Warn("an earlier proof is still under way", "err", err) // the same again would wait with it
+		}
+		return
+	}
 	proof, err := w.proofAgainst(ctx, a)
 	if err != nil {
 		if !errors.Is(err, store.ErrNotFound) && ctx.Err() == nil {

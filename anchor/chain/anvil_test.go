@@ -1,14 +1,8 @@
 package chain_test
 
 import (
-	"bufio"
-	"context"
 	"math/big"
-	"os"
-	"os/exec"
-	"strings"
 	"testing"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -25,47 +19,6 @@ type anvil struct {
 	*purse
 	rpc *rpc.Client
 	at  string
-}
-
-// startAnvil runs the binary that the environment names, with these arguments.
-func startAnvil(t *testing.T, args ...string) string {
-	t.Helper()
-	binary := os.Getenv("OPENLEDGER_TEST_ANVIL")
-	if binary == "" {
-		t.Skip("OPENLEDGER_TEST_ANVIL names no anvil binary")
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	cmd := exec.CommandContext(ctx, binary, append([]string{"--port", "0", "--host", "127.0.0.1"}, args...)...)
-	stdout, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	lines, found := make(chan struct{}), make(chan string, 1)
-	go func() {
-		defer close(lines)
-		for scan := bufio.NewScanner(stdout); scan.Scan(); {
-			if _, at, ok := strings.Cut(scan.Text(), "Listening on "); ok {
-				found <- "http://" + strings.TrimSpace(at)
-			}
-		}
-	}()
-	t.Cleanup(func() {
-		cancel()
-		<-lines
-		_ = cmd.Wait()
-	})
-	select {
-	case at := <-found:
-		return at
-	case <-lines:
-		t.Fatal("anvil ended at once")
-	case <-time.After(deadline):
-		t.Fatal("anvil does not listen")
-	}
-	return ""
 }
 
 // newAnvil runs anvil, with a proxy of these faults between it and the wallet.

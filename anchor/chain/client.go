@@ -125,7 +125,7 @@ func Dial(ctx context.Context, cfg Config) (*Client, error) {
 		return nil, err
 	}
 	cfg = cfg.withDefaults()
-	eth, err := dialChain(ctx, &cfg)
+	eth, err := dialChain(ctx, &cfg, common.Address(cfg.Network.Settlement))
 	if err != nil {
 		return nil, err
 	}
@@ -141,12 +141,14 @@ func Dial(ctx context.Context, cfg Config) (*Client, error) {
 	return c, nil
 }
 
-// dialChain connects, and puts the chain's id into the configuration; it must be that one if there is one.
-func dialChain(ctx context.Context, cfg *Config) (*endpoints, error) {
+// dialChain connects, and puts the chain's id into the configuration; it must be that one if there is one. A contract that is named has to
+// be there.
+func dialChain(ctx context.Context, cfg *Config, contract common.Address) (*endpoints, error) {
 	eth, err := newEndpoints(*cfg)
 	if err != nil {
 		return nil, err
 	}
+	eth.contract = contract
 	if cfg.Network.ChainID, err = eth.ChainID(ctx); err != nil {
 		eth.Close()
 		return nil, err
@@ -164,18 +166,11 @@ func (e oneLine) Unwrap() error { return e.error }
 // checkContract reads the domain and the parameters, which only a settlement contract answers so.
 func (c *Client) checkContract(ctx context.Context) error {
 	at := c.cfg.Network.Settlement
-	code, err := c.eth.CodeAt(ctx, common.Address(at))
-	if err != nil {
-		return err
-	}
-	if len(code) == 0 {
-		return fmt.Errorf("%w at %v on chain %d: the address has no code", ErrNoContract, at, c.cfg.Network.ChainID)
-	}
 	if err := c.checkDomain(ctx); err != nil {
 		return fmt.Errorf("%w at %v on chain %d: %w", ErrNoContract, at, c.cfg.Network.ChainID, err)
 	}
-	c.parameters, err = c.Reader.Parameters(ctx)
-	if err != nil {
+	var err error
+	if c.parameters, err = c.Reader.Parameters(ctx); err != nil {
 		return fmt.Errorf("%w at %v on chain %d: %w", ErrNoContract, at, c.cfg.Network.ChainID, err)
 	}
 	return nil
@@ -215,6 +210,9 @@ func (c *Client) Run(ctx context.Context) error {
 		<-ctx.Done()
 		return nil
 	}
+	var watching sync.WaitGroup
+	watching.Go(func() { c.wallet.watchGas(ctx) })
+	defer watching.Wait()
 	return c.wallet.Run(ctx)
 }
 

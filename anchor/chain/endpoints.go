@@ -1,18 +1,17 @@
 package chain
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"log/slog"
-	"math/big"
-	"net/url"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
-	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/common"
 )
 
 const (
@@ -31,32 +30,23 @@ var errBehind = errors.New("it is behind")
 // Which endpoint is preferred is the order in which they are given. It is safe for concurrent use.
 type endpoints struct {
 	list          []*endpoint
-	timeout       time.Duration // of one question, all attempts together
+	contract      common.Address // that must be there; zero for none
+	timeout       time.Duration  // of one question, all attempts together
+	rest          time.Duration  // of one that failed
+	checkEvery    time.Duration  // whether one is still of the chain
 	confirmations uint64
 	logger        *slog.Logger
 
-	// mu guards these, and the endpoints' head, rests and failing.
+	probes sync.WaitGroup
+	metrics
+
+	// mu guards these, and the endpoints' head, rests, failing and probe.
 	mu      sync.Mutex
-	chainID uint64 // 0 until the first endpoint has said it, if the configuration doesn't
-	seen    uint64 // the newest block that any of them has shown
-	tagged  bool   // the chain has a finalized block
-}
-
-// endpoint is one of them.
-type endpoint struct {
-	url     string
-	head    uint64    // the newest block that it has shown last
-	rests   time.Time // until when it is asked last
-	failing bool
-
-	opening sync.Mutex        // guards what follows, and is held while it is made
-	eth     *ethclient.Client // nil before it is first used, and again after it has failed
-}
-
-// conn is an endpoint that is connected and of the right chain.
-type conn struct {
-	*ethclient.Client
-	*endpoint
+	chainID uint64      // 0 until the first endpoint has said it, if the configuration doesn't
+	code    common.Hash // of the contract; zero until the first endpoint has shown it
+	seen    uint64      // the newest block that any of them has shown
+	tagged  bool        // the chain has a finalized block
+	closed  bool
 }
 
 // splitRPC makes the list of endpoints of a setting.
@@ -74,20 +64,14 @@ func newEndpoints(cfg Config) (*endpoints, error) {
 	if len(urls) == 0 || len(urls) > maxEndpoints {
 		return nil, fmt.Errorf("%d RPC endpoints of the chain are set, not 1 to %d", len(urls), maxEndpoints)
 	}
-	e := &endpoints{timeout: cfg.CallTimeout, confirmations: cfg.Confirmations, logger: cfg.Logger, chainID: cfg.Network.ChainID}
-	for _, u := range urls {
-		e.list = append(e.list, &endpoint{url: u})
+	e := &endpoints{
+		timeout: cfg.CallTimeout, rest: rest, checkEvery: checkEvery, confirmations: cfg.Confirmations,
+		logger: cfg.Logger, chainID: cfg.Network.ChainID,
+	}
+	for i, u := range urls {
+		e.list = append(e.list, &endpoint{url: u, place: i, opening: make(chan struct{}, 1)})
 	}
 	return e, nil
-}
-
-// String names the endpoint without what may be a secret: providers put their customers' keys into the path.
-func (p *endpoint) String() string {
-	u, err := url.Parse(p.url)
-	if err != nil || u.Host == "" {
-		return p.url
-	}
-	return u.Scheme + "://" + u.Host
 }
 
 // String names them all so.
@@ -101,56 +85,81 @@ func (e *endpoints) String() string {
 
 // Close ends all connections.
 func (e *endpoints) Close() {
+	e.mu.Lock()
+	e.closed = true
 	for _, p := range e.list {
-		p.close()
+		if p.probe != nil {
+			p.probe()
+		}
+	}
+	e.mu.Unlock()
+	e.probes.Wait()
+	for _, p := range e.list {
+		p.close(true)
 	}
 }
 
-func (p *endpoint) close() {
-	p.opening.Lock()
-	defer p.opening.Unlock()
-	if p.eth != nil {
-		p.eth.Close()
-		p.eth = nil
-	}
-}
-
-// order is in which they are asked now: those that failed lately come last.
-func (e *endpoints) order() []*endpoint {
+// turns are who is asked when: one after the other in their order, and at last all together that failed lately, however many they are.
+// One that has rested is only asked again once it is known to be back, so that nobody waits for it in vain.
+func (e *endpoints) turns() (turns [][]*endpoint) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	list, now := slices.Clone(e.list), time.Now()
-	slices.SortStableFunc(list, func(a, b *endpoint) int { return a.restsAt(now) - b.restsAt(now) })
-	return list
-}
-
-func (p *endpoint) restsAt(now time.Time) int {
-	if now.Before(p.rests) {
-		return 1
+	var resting []*endpoint
+	for _, p := range e.list {
+		if !p.failing {
+			turns = append(turns, []*endpoint{p})
+			continue
+		}
+		resting = append(resting, p)
+		if len(e.list) > 1 && p.probe == nil && !e.closed && !time.Now().Before(p.rests) {
+			var ctx context.Context
+			ctx, p.probe = context.WithTimeout(context.Background(), e.share())
+			e.probes.Go(func() { e.look(ctx, p) })
+		}
 	}
-	return 0
+	if len(resting) > 0 {
+		turns = append(turns, resting)
+	}
+	return turns
 }
 
-// query asks one endpoint after the other until one answers. Each has its share of the time. With fresh, one that is behind is passed
-// over; but if all are, the newest of them is the best that there is.
+// look finds out whether an endpoint is back.
+func (e *endpoints) look(ctx context.Context, p *endpoint) {
+	_, _ = attempt(ctx, e, p, false, 1, func(ctx context.Context, c conn) (uint64, error) { return c.BlockNumber(ctx) }) // noted
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	p.probe()
+	p.probe = nil
+}
+
+// answer is what one endpoint said.
+type answer[T any] struct {
+	from  *endpoint
+	value T
+	err   error
+}
+
+// query asks one endpoint after the other until one answers, those that rest side by side. Each turn has its share of the time. With fresh,
+// one that is behind is passed over; but if all are, the newest of them is the best that there is.
 func query[T any](ctx context.Context, e *endpoints, fresh bool, ask func(context.Context, conn) (T, error)) (T, error) {
 	ctx, cancel := context.WithTimeout(ctx, e.timeout)
 	defer cancel()
 	var failed []error
 	var behind []*endpoint
-	for left := e.order(); len(left) > 0 && ctx.Err() == nil; left = left[1:] {
-		v, err := attempt(ctx, e, left[0], fresh && len(e.list) > 1, len(left), ask)
-		switch {
-		case answered(err):
-			return v, err
-		case errors.Is(err, errBehind):
-			behind = append(behind, left[0])
-		default:
-			failed = append(failed, err)
+	for left := e.turns(); len(left) > 0 && ctx.Err() == nil; left = left[1:] {
+		for _, a := range race(ctx, e, left[0], fresh && len(e.list) > 1, len(left), ask) {
+			switch {
+			case answered(a.err):
+				return a.value, a.err
+			case errors.Is(a.err, errBehind):
+				behind = append(behind, a.from)
+			default:
+				failed = append(failed, a.err)
+			}
 		}
 	}
 	e.mu.Lock()
-	slices.SortStableFunc(behind, func(a, b *endpoint) int { return int(int64(b.head) - int64(a.head)) })
+	slices.SortStableFunc(behind, func(a, b *endpoint) int { return cmp.Compare(b.head, a.head) })
 	e.mu.Unlock()
 	for ; len(behind) > 0 && ctx.Err() == nil; behind = behind[1:] {
 		v, err := attempt(ctx, e, behind[0], false, len(behind), ask)
@@ -161,6 +170,55 @@ func query[T any](ctx context.Context, e *endpoints, fresh bool, ask func(contex
 	}
 	var none T
 	return none, e.silence(failed, ctx.Err())
+}
+
+// race asks all of a turn at once, and returns what they say up to the first answer.
+func race[T any](ctx context.Context, e *endpoints, turn []*endpoint, fresh bool, shares int, ask func(context.Context, conn) (T, error)) (said []answer[T]) {
+	var asking sync.WaitGroup
+	defer asking.Wait()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	got := make(chan answer[T], len(turn))
+	for _, p := range turn {
+		asking.Go(func() {
+			v, err := attempt(ctx, e, p, fresh, shares, ask)
+			got <- answer[T]{p, v, err}
+		})
+	}
+	for range turn {
+		a := <-got
+		if said = append(said, a); answered(a.err) {
+			break
+		}
+	}
+	return said
+}
+
+// everybody asks all of a list at once, each for its share of the time, and returns what each says.
+func everybody[T any](ctx context.Context, e *endpoints, list []*endpoint, ask func(context.Context, conn) (T, error)) []answer[T] {
+	said := make([]answer[T], len(list))
+	var asking sync.WaitGroup
+	for i, p := range list {
+		asking.Go(func() {
+			one, cancel := context.WithTimeout(ctx, e.share())
+			defer cancel()
+			v, err := attempt(one, e, p, false, 1, ask)
+			said[i] = answer[T]{p, v, err}
+		})
+	}
+	asking.Wait()
+	return said
+}
+
+// awake are those that did not fail lately, or all if there are none.
+func (e *endpoints) awake() []*endpoint {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	list := slices.DeleteFunc(slices.Clone(e.list), func(p *endpoint) bool { return p.failing })
+	if len(list) == 0 {
+		return e.list
+	}
+	return list
 }
 
 // share is each endpoint's part of the time where all are asked.
@@ -189,36 +247,6 @@ func attempt[T any](ctx context.Context, e *endpoints, p *endpoint, fresh bool, 
 		e.noted(p, err)
 	}
 	return v, err
-}
-
-// open connects, if need be, and checks that the endpoint is of the chain.
-func (e *endpoints) open(ctx context.Context, p *endpoint) (conn, error) {
-	p.opening.Lock()
-	defer p.opening.Unlock()
-	if p.eth != nil {
-		return conn{p.eth, p}, nil
-	}
-	eth, err := ethclient.DialContext(ctx, p.url)
-	if err != nil {
-		return conn{}, err
-	}
-	id, err := eth.ChainID(ctx)
-	if err != nil {
-		eth.Close()
-		return conn{}, err
-	}
-	e.mu.Lock()
-	if e.chainID == 0 && id.IsUint64() {
-		e.chainID = id.Uint64()
-	}
-	want := e.chainID
-	e.mu.Unlock()
-	if !id.IsUint64() || id.Uint64() != want {
-		eth.Close()
-		return conn{}, fmt.Errorf("%w: it is chain %d, not the network's chain %d", ErrWrongChain, id, want)
-	}
-	p.eth = eth
-	return conn{eth, p}, nil
 }
 
 // upToDate makes sure that the endpoint knows the newest block that was seen, so that who has seen a write mined reads what it wrote.
@@ -250,16 +278,21 @@ func (e *endpoints) saw(p *endpoint, head uint64) {
 
 // noted keeps whether an endpoint answers. One that does not is looked at anew, chain id and all, when it is asked again.
 func (e *endpoints) noted(p *endpoint, err error) {
+	if err != nil {
+		e.failures[p.place].Add(1)
+	} else {
+		e.answers[p.place].Add(1)
+	}
 	e.mu.Lock()
 	was := p.failing
 	p.failing = err != nil
 	if p.rests = (time.Time{}); err != nil {
-		p.rests, p.head = time.Now().Add(rest), 0
+		p.rests, p.head = time.Now().Add(e.rest), 0
 	}
 	e.mu.Unlock()
 	switch {
 	case err != nil:
-		p.close()
+		p.close(false)
 		if !was && len(e.list) > 1 { // whoever asked a single one is told
 			e.logger.Warn("an endpoint of the chain fails, others are asked", slog.String("err", oneLine{err}.Error()))
 		}
@@ -275,49 +308,11 @@ func (e *endpoints) silence(failed []error, ended error) error {
 	}
 	wrong := true
 	for _, err := range failed {
-		wrong = wrong && errors.Is(err, ErrWrongChain)
+		wrong = wrong && elsewhere(err)
 	}
 	all := oneLine{errors.Join(failed...)}
 	if wrong {
 		return all
 	}
 	return fmt.Errorf("%w at %s; is it running, and is the address right? %w", ErrUnreachable, e, all)
-}
-
-// finalNumber is the newest block that is taken as final.
-func (e *endpoints) finalNumber(ctx context.Context) (uint64, error) {
-	block, err := e.finalBlock(ctx)
-	if err != nil || block.Sign() >= 0 {
-		return block.Uint64(), err
-	}
-	h, err := e.HeaderByNumber(ctx, block)
-	if err != nil {
-		return 0, fmt.Errorf("finalized block: %w", err)
-	}
-	return h.Number.Uint64(), nil
-}
-
-// finalBlock is the finalized tag where the chain has it, else the number of a block that enough others stand on.
-func (e *endpoints) finalBlock(ctx context.Context) (*big.Int, error) {
-	e.mu.Lock()
-	tagged := e.tagged
-	e.mu.Unlock()
-	if tagged {
-		return finalizedTag, nil
-	}
-	_, err := e.HeaderByNumber(ctx, finalizedTag)
-	switch {
-	case err == nil:
-		e.mu.Lock()
-		e.tagged = true
-		e.mu.Unlock()
-		return finalizedTag, nil
-	case !answered(err):
-		return new(big.Int), err
-	}
-	head, err := e.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return new(big.Int), err
-	}
-	return new(big.Int).SetUint64(head.Number.Uint64() - min(head.Number.Uint64(), e.confirmations)), nil
 }

@@ -1,6 +1,7 @@
 package chain_test
 
 import (
+	"context"
 	"errors"
 	"math/big"
 	"net/http"
@@ -193,5 +194,111 @@ func TestWhatMayBeMadeOnlyOnceTakesTheWordOfAllEndpoints(t *testing.T) {
 		}
 		p.must(<-sent)
 		p.holds("the payee", to, 5)
+	}
+}
+
+// soon bounds what must not wait for an endpoint that never answers.
+func (w *world) soon() context.Context {
+	ctx, cancel := context.WithTimeout(w.ctx, 10*time.Second)
+	w.t.Cleanup(cancel)
+	return ctx
+}
+
+// proxied is a client of so many endpoints of the chain, each of which has minutes to answer, and dozens of seconds if all are asked.
+func (w *world) proxied(k *record.Key, n int) (*chain.Client, []*proxy) {
+	w.t.Helper()
+	all := make([]*proxy, n)
+	urls := make([]string, n)
+	for i := range all {
+		all[i] = newProxy(w.t, w.dev.RPC(), nil)
+		urls[i] = all[i].server.URL
+	}
+	c, err := chain.Dial(w.ctx, chain.Config{
+		RPC: strings.Join(urls, ","), Network: w.network, Key: k, Poll: time.Millisecond, CallTimeout: 2 * time.Minute,
+	})
+	w.must(err)
+	w.t.Cleanup(c.Close)
+	return c, all
+}
+
+func TestEndpointsThatFailedDoNotHoldUpTheOneThatIsBack(t *testing.T) {
+	w := newWorld(t, nil)
+	k := w.newKey()
+	c, all := w.proxied(k, 4)
+	for _, p := range all {
+		p.become(always(fault{kept: true, lost: true}))
+	}
+	if _, err := c.AnchoredLatest(w.ctx, k.Author()); !errors.Is(err, chain.ErrUnreachable) {
+		t.Fatalf("nobody answers: %v", err)
+	}
+	for _, p := range all[:3] {
+		p.become(always(fault{kept: true, silent: true}))
+	}
+	all[3].become(nil)
+	began := time.Now()
+	w.must(second(c.AnchoredLatest(w.soon(), k.Author())))
+	if took := time.Since(began); took > 5*time.Second { // each of the others would take a quarter of ten, one after the other
+		t.Errorf("it answers after %v", took)
+	}
+}
+
+func TestAnEndpointThatHasRestedIsNotWaitedForBeforeItIsBack(t *testing.T) {
+	w := newWorld(t, nil)
+	k := w.newKey()
+	c, all := w.proxied(k, 2)
+	c.Hurry(0, time.Minute)
+	all[0].become(always(fault{kept: true, lost: true}))
+	w.must(second(c.AnchoredLatest(w.ctx, k.Author())))
+	all[0].become(always(fault{kept: true, silent: true}))
+	for range 3 {
+		w.must(second(c.AnchoredLatest(w.soon(), k.Author())))
+	}
+	all[0].server.CloseClientConnections() // who looks after it is told
+	all[0].become(nil)
+	p := &purse{world: w, log: new(logged)}
+	n := all[0].count("eth_call")
+	p.until("the first one is asked again", func() bool {
+		w.must(second(c.AnchoredLatest(w.ctx, k.Author())))
+		return all[0].count("eth_call") > n
+	})
+}
+
+func TestAnEndpointIsAskedAgainAndAgainWhichChainItIs(t *testing.T) {
+	w := newWorld(t, nil)
+	k := w.newKey()
+	c, all := w.proxied(k, 1)
+	c.Hurry(0, 0)
+	w.must(second(c.AnchoredLatest(w.ctx, k.Author())))
+	all[0].become(of("eth_chainId", fault{kept: true, result: "0x5"}))
+	if _, err := c.AnchoredLatest(w.ctx, k.Author()); !errors.Is(err, chain.ErrWrongChain) || errors.Is(err, chain.ErrUnreachable) {
+		t.Errorf("another chain has come there without a failure: %v", err)
+	}
+	all[0].become(nil)
+	w.must(second(c.AnchoredLatest(w.ctx, k.Author())))
+}
+
+func TestAnEndpointThatComesBackWithoutTheContractIsNotBelieved(t *testing.T) {
+	w := newWorld(t, nil)
+	k := w.newKey()
+	for what, code := range map[string]string{"no contract": "0x", "another contract": "0x6001"} {
+		c, all := w.proxied(k, 2)
+		for _, p := range all {
+			p.become(always(fault{kept: true, lost: true}))
+		}
+		if _, err := c.AnchoredLatest(w.ctx, k.Author()); !errors.Is(err, chain.ErrUnreachable) {
+			t.Fatalf("nobody answers: %v", err)
+		}
+		for _, p := range all {
+			p.become(of("eth_getCode", fault{kept: true, result: code}))
+		}
+		n := all[0].count("eth_call") + all[1].count("eth_call")
+		if _, err := c.AnchoredLatest(w.ctx, k.Author()); !errors.Is(err, chain.ErrNoContract) || errors.Is(err, chain.ErrUnreachable) {
+			t.Errorf("%s is at the address: %v", what, err)
+		}
+		if all[0].count("eth_call")+all[1].count("eth_call") != n {
+			t.Errorf("%s is at the address, and it is asked", what)
+		}
+		all[1].become(nil)
+		w.must(second(c.AnchoredLatest(w.ctx, k.Author())))
 	}
 }

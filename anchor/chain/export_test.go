@@ -1,6 +1,8 @@
 package chain
 
 import (
+	"time"
+
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/openledger/openledger/anchor/contract"
@@ -40,3 +42,8 @@ func DecodeEvents(abi *contract.Settlement, at record.Address, logs []*types.Log
 
 // KindNumber is the contract's number of a kind of fault.
 func KindNumber(k record.FaultKind) uint8 { return kindNumber(k) }
+
+// Hurry shortens how long an endpoint that failed rests, and between two checks that one is still of the chain.
+func (c *Client) Hurry(rest, checkEvery time.Duration) {
+	c.eth.rest, c.eth.checkEvery = rest, checkEvery
+}

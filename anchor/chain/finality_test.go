@@ -3,6 +3,7 @@ package chain_test
 import (
 	"math/big"
 	"slices"
+	"sync/atomic"
 	"testing"
 
 	"github.com/openledger/openledger/anchor/chain"
@@ -57,5 +58,65 @@ func TestImpossibleConfirmationsAndFeesAreRefused(t *testing.T) {
 		if good.Check() != nil || c.Check() == nil {
 			t.Errorf("%s: %v, %v", what, good.Check(), c.Check())
 		}
+	}
+}
+
+func TestOnlyAKnownAnswerMeansThatThereIsNoFinalizedBlock(t *testing.T) {
+	w := newQuickWorld(t)
+	for what, test := range map[string]struct {
+		fault
+		none bool
+	}{
+		"go-ethereum before finality": {refuses("finalized block not found"), true},
+		"a null":                      {fault{kept: true}, true},
+		"the tag is not understood":   {fault{kept: true, code: -32602, says: "invalid argument 0: hex string without 0x prefix"}, true},
+		"Besu, Erigon":                {fault{kept: true, code: -39001, says: "Unknown block"}, true},
+		"Nethermind":                  {fault{kept: true, code: -32001, says: "Finalized block not found"}, true},
+		"an old client":               {refuses("unsupported block tag"), true},
+		"something else":              {refuses("upstream is busy"), false},
+		"a server's error":            {fault{kept: true, code: -32050, says: "no backend"}, false},
+		"an execution error":          {fault{kept: true, code: 3, says: "execution reverted"}, false},
+		"an internal error":           {fault{kept: true, code: -32603, says: "finalized block not found"}, false},
+		"too many requests":           {fault{kept: true, code: -32005, says: "rate limit"}, false},
+	} {
+		t.Run(what, func(t *testing.T) {
+			p := newProxy(t, w.dev.RPC(), func(q question) fault {
+				if slices.ContainsFunc(q.Params, is(`"finalized"`)) {
+					return test.fault
+				}
+				return fault{}
+			})
+			c, err := chain.Dial(w.ctx, chain.Config{RPC: p.server.URL, Network: w.network})
+			w.must(err)
+			defer c.Close()
+			_, err = c.Anchored(w.ctx, record.Author{1})
+			if test.none != (err == nil) {
+				t.Errorf("taken for a chain without a finalized block: %v (%v)", err == nil, err)
+			}
+		})
+	}
+}
+
+func TestAFinalizedBlockThatAnyEndpointKnowsCounts(t *testing.T) {
+	w := newQuickWorld(t)
+	none := newProxy(t, w.dev.RPC(), func(q question) fault {
+		if q.Method == "eth_getBlockByNumber" {
+			return untagged(q)
+		}
+		return fault{}
+	})
+	c, err := chain.Dial(w.ctx, chain.Config{RPC: none.server.URL + "," + w.dev.RPC(), Network: w.network})
+	w.must(err)
+	defer c.Close()
+	var asked atomic.Bool
+	none.become(func(q question) fault {
+		if q.Method == "eth_call" && slices.ContainsFunc(q.Params, is(`"finalized"`)) {
+			asked.Store(true)
+		}
+		return untagged(q)
+	})
+	_, _ = c.Anchored(w.ctx, record.Author{1})
+	if !asked.Load() {
+		t.Error("what is final is by the first endpoint, which knows of no finalized block")
 	}
 }

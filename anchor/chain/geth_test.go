@@ -1,13 +1,9 @@
 package chain_test
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"math/big"
-	"os"
-	"os/exec"
-	"strings"
 	"testing"
 	"time"
 
@@ -19,46 +15,6 @@ import (
 	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
-
-// startGeth runs a geth binary in dev mode with a block a second, and returns its RPC address.
-func startGeth(t *testing.T, binary string) string {
-	t.Helper()
-	ctx, cancel := context.WithCancel(context.Background())
-	cmd := exec.CommandContext(ctx, binary, "--dev", "--dev.period", "1", "--datadir", t.TempDir(), "--ipcdisable",
-		"--http", "--http.addr", "127.0.0.1", "--http.port", "0", "--http.api", "eth,web3,net", "--authrpc.port", "0", "--port", "0", "--nodiscover")
-	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
-	cmd.WaitDelay = 10 * time.Second
-	stderr, err := cmd.StderrPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	lines, found := make(chan struct{}), make(chan string, 1)
-	go func() {
-		defer close(lines)
-		for scan := bufio.NewScanner(stderr); scan.Scan(); {
-			if _, at, ok := strings.Cut(scan.Text(), "HTTP server started"); ok {
-				if _, at, ok = strings.Cut(at, "endpoint="); ok {
-					found <- "http://" + strings.Fields(at)[0]
-				}
-			}
-		}
-	}()
-	t.Cleanup(func() {
-		cancel()
-		<-lines
-		_ = cmd.Wait()
-	})
-	select {
-	case at := <-found:
-		return at
-	case <-time.After(deadline):
-		t.Fatal("geth does not start its HTTP server")
-		return ""
-	}
-}
 
 // richFromGeth makes a key with ether from the account that geth --dev keeps unlocked.
 func richFromGeth(t *testing.T, ctx context.Context, at string) *record.Key {
@@ -99,14 +55,10 @@ func richFromGeth(t *testing.T, ctx context.Context, at string) *record.Key {
 }
 
 func TestARealGethTakesTheWholePath(t *testing.T) {
-	binary := os.Getenv("OPENLEDGER_TEST_GETH")
-	if binary == "" {
-		t.Skip("OPENLEDGER_TEST_GETH names no geth binary")
-	}
 	t.Parallel() // geth has a final block every half a minute
 	ctx, cancel := context.WithTimeout(context.Background(), deadline)
 	defer cancel()
-	at := startGeth(t, binary)
+	at := startGeth(t)
 	w := &world{t: t, ctx: ctx}
 	k := richFromGeth(t, ctx, at)
 	wallet, err := chain.OpenWallet(ctx, chain.Config{RPC: at, Key: k})
@@ -162,12 +114,8 @@ func (w *world) wholePath(a *author) {
 }
 
 func TestARealGethPaysOnceWhateverBecomesOfItsTransactions(t *testing.T) {
-	binary := os.Getenv("OPENLEDGER_TEST_GETH")
-	if binary == "" {
-		t.Skip("OPENLEDGER_TEST_GETH names no geth binary")
-	}
 	t.Parallel() // geth has a final block every half a minute
-	at := startGeth(t, binary)
+	at := startGeth(t)
 	proxy := newProxy(t, at, nil)
 	k := richFromGeth(t, within(t), at)
 	p := onChain(t, chain.Config{RPC: proxy.server.URL, Key: k})

@@ -3,34 +3,33 @@ package chain
 import (
 	"errors"
 	"testing"
-	"testing/synctest"
-	"time"
 )
 
-func TestAnEndpointThatFailedIsAskedLastForAWhile(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		e, err := newEndpoints(Config{RPC: "http://a,http://b, http://c"}.withDefaults())
-		if err != nil {
-			t.Fatal(err)
-		}
-		expect := func(want string) {
-			t.Helper()
-			got := ""
-			for _, p := range e.order() {
+func TestEndpointsThatFailedAreAskedLastAndTogether(t *testing.T) {
+	e, err := newEndpoints(Config{RPC: "http://a,http://b, http://c"}.withDefaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect := func(want string) {
+		t.Helper()
+		got := ""
+		for _, turn := range e.turns() {
+			for _, p := range turn {
 				got += p.url[len("http://"):]
 			}
-			if got != want {
-				t.Errorf("they are asked in the order %s, not %s", got, want)
-			}
+			got += " "
 		}
-		expect("abc")
-		e.noted(e.list[0], errors.New("no answer"))
-		expect("bca")
-		e.noted(e.list[1], errors.New("no answer"))
-		expect("cab")
-		e.noted(e.list[1], nil)
-		expect("bca")
-		time.Sleep(rest)
-		expect("abc")
-	})
+		if got != want {
+			t.Errorf("they are asked in the order %s, not %s", got, want)
+		}
+	}
+	expect("a b c ")
+	e.noted(e.list[0], errors.New("no answer"))
+	expect("b c a ")
+	e.noted(e.list[1], errors.New("no answer"))
+	expect("c ab ")
+	e.noted(e.list[1], nil)
+	expect("b c a ")
+	e.noted(e.list[0], nil)
+	expect("a b c ")
 }

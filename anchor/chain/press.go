@@ -11,8 +11,12 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
-// gasOfNothing is what a transfer takes.
-const gasOfNothing = 21000
+const (
+	// gasOfNothing is what a transfer takes.
+	gasOfNothing = 21000
+	// nothing is what a number that is missing is used for.
+	nothing = "nothing"
+)
 
 // press sees to an intent that is not mined: it is offered to the chain every so often, since nodes forget what waits, and made dearer
 // each time if that can help.
@@ -68,6 +72,7 @@ func (w *Wallet) raise(ctx context.Context, s *sight, it *intent) error {
 	w.mu.Lock()
 	it.Intent, it.priced, it.pricedAt = next, time.Now(), s.head.Number.Uint64()
 	w.mu.Unlock()
+	w.eth.replaced.Add(1)
 	w.cfg.Logger.Info("transaction waits, offering more for it", slog.String("what", it.What), slog.Uint64("nonce", it.Nonce()),
 		slog.String("tx", tx.Hash().Hex()), slog.String("fee", f.limit.String()), slog.String("tip", f.tip.String()))
 	return nil
@@ -111,8 +116,10 @@ func (w *Wallet) closeGap(ctx context.Context, s *sight) error {
 	if !waits || early {
 		return nil
 	}
-	w.numbering.Lock()
-	defer w.numbering.Unlock()
+	if err := w.takeNumber(ctx); err != nil {
+		return err
+	}
+	defer w.giveNumber()
 	if again, waits := w.missing(s.nonce); !waits || again != nonce {
 		return nil // a new intent has taken it
 	}
@@ -136,8 +143,8 @@ func (w *Wallet) closeGap(ctx context.Context, s *sight) error {
 		return err
 	}
 	w.cfg.Logger.Warn("a number of this account is missing and holds transactions up: it is used for nothing", slog.Uint64("nonce", nonce))
-	it := &intent{Intent: Intent{What: "nothing", Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
-	it.priced, it.pricedAt = time.Now(), block
+	it := &intent{Intent: Intent{What: nothing, Block: block, Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
+	it.begun, it.priced, it.pricedAt = time.Now(), time.Now(), block
 	return w.launch(ctx, it)
 }
 

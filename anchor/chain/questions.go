@@ -85,13 +85,6 @@ func (e *endpoints) CallContract(ctx context.Context, call ethereum.CallMsg, blo
 	})
 }
 
-// CodeAt is an account's code.
-func (e *endpoints) CodeAt(ctx context.Context, account common.Address) ([]byte, error) {
-	return query(ctx, e, true, func(ctx context.Context, c conn) ([]byte, error) {
-		return c.CodeAt(ctx, account, nil)
-	})
-}
-
 // EstimateGas is how much gas a call would take, or why it would fail.
 func (e *endpoints) EstimateGas(ctx context.Context, call ethereum.CallMsg) (uint64, error) {
 	return query(ctx, e, true, func(ctx context.Context, c conn) (uint64, error) { return c.EstimateGas(ctx, call) })
@@ -133,20 +126,17 @@ func (e *endpoints) FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]t
 func (e *endpoints) unknownEverywhere(ctx context.Context, tx common.Hash, all bool) (bool, error) {
 	var silent error
 	heard := false
-	for _, p := range e.order() {
-		one, cancel := context.WithTimeout(ctx, e.share())
-		_, err := attempt(one, e, p, false, 1, func(ctx context.Context, c conn) (*types.Receipt, error) {
-			return c.TransactionReceipt(ctx, tx)
-		})
-		cancel()
+	for _, a := range everybody(ctx, e, e.list, func(ctx context.Context, c conn) (*types.Receipt, error) {
+		return c.TransactionReceipt(ctx, tx)
+	}) {
 		switch {
-		case err == nil:
+		case a.err == nil:
 			return false, nil
-		case errors.Is(err, ErrWrongChain): // knows nothing of this chain
-		case errors.Is(err, ethereum.NotFound):
+		case elsewhere(a.err): // knows nothing of this chain
+		case errors.Is(a.err, ethereum.NotFound):
 			heard = true
 		default:
-			silent = err
+			silent = a.err
 		}
 	}
 	if silent != nil && (all || !heard) {
@@ -158,28 +148,28 @@ func (e *endpoints) unknownEverywhere(ctx context.Context, tx common.Hash, all b
 // hopeless are refusals that no wait, other fee or other endpoint turns into a success: the transaction is in nobody's pool.
 var hopeless = []string{"insufficient funds", "exceeds block gas limit", "gas limit too high", "intrinsic gas too low", "oversized data", "gas uint64 overflow"}
 
-// offer gives a transaction to one endpoint after the other: until one takes it, or to all. The error is nil if one took it. Else it is a
-// refused if the transaction is certainly in nobody's pool, and any other if it may be.
+// offer gives a transaction to one endpoint after the other: until one takes it; or to all, side by side. The error is nil if one took it.
+// Else it is a refused if the transaction is certainly in nobody's pool, and any other if it may be.
 func (e *endpoints) offer(ctx context.Context, tx *types.Transaction, all bool) error {
+	turns := e.turns()
+	if all {
+		turns = [][]*endpoint{e.list}
+	}
 	var errs []error
 	taken, sure := false, true
-	for _, p := range e.order() {
-		one, cancel := context.WithTimeout(ctx, e.share())
-		_, err := attempt(one, e, p, false, 1, func(ctx context.Context, c conn) (struct{}, error) {
+	for ; len(turns) > 0 && !taken; turns = turns[1:] {
+		for _, a := range everybody(ctx, e, turns[0], func(ctx context.Context, c conn) (struct{}, error) {
 			return struct{}{}, c.SendTransaction(ctx, tx)
-		})
-		cancel()
-		switch {
-		case err == nil || says(err, "already known", "already imported", "known transaction"):
-			taken = true
-		case errors.Is(err, ErrWrongChain): // nothing was sent
-			errs = append(errs, err)
-		default:
-			sure = sure && answered(err) && says(err, hopeless...)
-			errs = append(errs, err)
-		}
-		if taken && !all {
-			break
+		}) {
+			switch {
+			case a.err == nil || says(a.err, "already known", "already imported", "known transaction"):
+				taken = true
+			case elsewhere(a.err): // nothing was sent
+				errs = append(errs, a.err)
+			default:
+				sure = sure && answered(a.err) && says(a.err, hopeless...)
+				errs = append(errs, a.err)
+			}
 		}
 	}
 	switch err := errors.Join(errs...); {

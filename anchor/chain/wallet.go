@@ -56,7 +56,7 @@ type Wallet struct {
 	account common.Address
 
 	// numbering is held from choosing a number until the chain was offered the transaction, so that numbers leave in order.
-	numbering sync.Mutex
+	numbering chan struct{}
 	// baton is held by who looks at the chain, for all who wait. Only they change intents.
 	baton chan struct{}
 	added chan struct{} // holds one notice for Run
@@ -75,6 +75,7 @@ type Wallet struct {
 // intent is what is known of an Intent in this process.
 type intent struct {
 	Intent
+	begun    time.Time      // when it was made, or found in the journal
 	done     chan struct{}  // closed while receipt or failed is set
 	receipt  *types.Receipt // in the latest chain
 	at       common.Hash    // the head at which it was seen there
@@ -83,7 +84,7 @@ type intent struct {
 	pricedAt uint64         // at which block
 	offered  time.Time      // to the chain, last
 	poor     bool           // the account could not pay for it
-	foreign  bool           // somebody else's transaction has its number
+	usage                   // of its number by something else
 }
 
 // OpenWallet connects a key to a chain. The configuration's contract is not looked at and may be missing, as the chain id may. Whoever
@@ -93,7 +94,7 @@ func OpenWallet(ctx context.Context, cfg Config) (*Wallet, error) {
 		return nil, ErrNoKey
 	}
 	cfg = cfg.withDefaults()
-	eth, err := dialChain(ctx, &cfg)
+	eth, err := dialChain(ctx, &cfg, common.Address{})
 	if err != nil {
 		return nil, err
 	}
@@ -108,7 +109,7 @@ func OpenWallet(ctx context.Context, cfg Config) (*Wallet, error) {
 func newWallet(eth *endpoints, cfg Config) (*Wallet, error) {
 	w := &Wallet{
 		cfg: cfg, eth: eth, chainID: new(big.Int).SetUint64(cfg.Network.ChainID), account: common.Address(cfg.Key.Address()),
-		baton: make(chan struct{}, 1), added: make(chan struct{}, 1), open: map[uint64]*intent{},
+		numbering: make(chan struct{}, 1), baton: make(chan struct{}, 1), added: make(chan struct{}, 1), open: map[uint64]*intent{},
 	}
 	kept, err := cfg.Journal.Intents()
 	if err != nil {
@@ -124,7 +125,7 @@ func newWallet(eth *endpoints, cfg Config) (*Wallet, error) {
 			return nil, fmt.Errorf("the journal of transactions has number %d twice, in %d and %d", i.Nonce(), other.ID, i.ID)
 		}
 		// The newest transaction is offered again, as it is, before a dearer one is.
-		w.open[i.Nonce()] = &intent{Intent: i, done: make(chan struct{}), priced: time.Now()}
+		w.open[i.Nonce()] = &intent{Intent: i, begun: time.Now(), done: make(chan struct{}), priced: time.Now()}
 		w.nextID = max(w.nextID, i.ID+1)
 		w.cfg.Logger.Info("going on with an unfinished transaction", slog.String("what", i.What), slog.Uint64("nonce", i.Nonce()))
 	}
@@ -166,8 +167,8 @@ func (w *Wallet) unfinished() []*intent {
 }
 
 // Send makes a transaction and waits until it is mined in the latest chain; who lives by Run sees to it that it stays so. What would be
-// refused is not sent: the error is a *Refused. An ErrNotMined may still happen; after any other error but a mined and undone transaction,
-// which comes with its receipt, nothing happened and nothing will.
+// refused is not sent: the error is a *Refused. An ErrNotMined may still happen, and an ErrNoReceipt has; after any other error but a mined and
+// undone transaction, which comes with its receipt, nothing happened and nothing will.
 func (w *Wallet) Send(ctx context.Context, c Call) (*types.Receipt, error) {
 	it, err := w.submit(ctx, c)
 	if err != nil {
@@ -196,8 +197,10 @@ func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.numbering.Lock()
-	defer w.numbering.Unlock()
+	if err := w.takeNumber(ctx); err != nil {
+		return nil, err
+	}
+	defer w.giveNumber()
 	if it, err := w.joined(c, msg); it != nil || err != nil {
 		return it, err
 	}
@@ -209,8 +212,8 @@ func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 	if err != nil {
 		return nil, err
 	}
-	it := &intent{Intent: Intent{What: c.What, Repeatable: c.Repeatable, Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
-	it.priced, it.pricedAt = time.Now(), block
+	it := &intent{Intent: Intent{What: c.What, Repeatable: c.Repeatable, Block: block, Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
+	it.begun, it.priced, it.pricedAt = time.Now(), time.Now(), block
 	if err := w.launch(ctx, it); err != nil {
 		return nil, err
 	}
@@ -234,6 +237,18 @@ func (w *Wallet) joined(c Call, msg ethereum.CallMsg) (*intent, error) {
 	}
 	return nil, nil
 }
+
+// takeNumber waits until nobody else chooses a number, as long as the context lasts.
+func (w *Wallet) takeNumber(ctx context.Context) error {
+	select {
+	case w.numbering <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (w *Wallet) giveNumber() { <-w.numbering }
 
 // number chooses the lowest that is free: what the chain counts, but for those that the wallet has given out and knows better of.
 func (w *Wallet) number(ctx context.Context) (uint64, error) {

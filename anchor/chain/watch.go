@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
@@ -81,6 +82,22 @@ func (w *Wallet) await(ctx context.Context, it *intent) (*types.Receipt, error) 
 	}
 }
 
+// Await waits until the calls of these names that are under way are mined, or are known never to be. An ErrNotMined says that one still is,
+// for longer than a transaction is waited for.
+func (w *Wallet) Await(ctx context.Context, what ...string) error {
+	ctx, cancel := context.WithTimeout(ctx, w.cfg.MineTimeout)
+	defer cancel()
+	for _, it := range w.unfinished() {
+		if !slices.Contains(what, it.What) || w.isSaid(it) {
+			continue
+		}
+		if _, err := w.await(ctx, it); errors.Is(err, ErrNotMined) {
+			return fmt.Errorf("%s, which was sent before: %w", it.What, err)
+		}
+	}
+	return nil
+}
+
 // untilLook is how long the next look has to wait after the last one.
 func (w *Wallet) untilLook() time.Duration {
 	w.mu.Lock()
@@ -92,6 +109,9 @@ func (w *Wallet) notMined(it *intent, why error) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	err := fmt.Errorf("transaction %v: %w, it may still happen: %w", it.newest().Hash(), ErrNotMined, why)
+	if it.unknown != nil {
+		err = fmt.Errorf("%w (%w)", err, it.unknown)
+	}
 	if w.last != nil {
 		err = fmt.Errorf("%w (last answer: %w)", err, oneLine{w.last})
 	}
@@ -130,6 +150,7 @@ func (w *Wallet) lookAt(ctx context.Context) error {
 	if s.nonce, err = w.eth.NonceAt(ctx, w.account, nil); err != nil {
 		return err
 	}
+	w.eth.mined.Store(s.nonce)
 	var errs []error
 	for _, it := range all {
 		if it.Nonce() < s.nonce {
@@ -156,13 +177,13 @@ func (w *Wallet) settle(ctx context.Context, s *sight, it *intent) error {
 		return err
 	}
 	if receipt == nil {
-		return w.usedUp(ctx, it)
+		return w.usedUp(ctx, s, it)
 	}
 	if receipt.BlockNumber.Cmp(s.head.Number) > 0 {
 		return nil // mined while we look: whoever reads after a write must see it, so the next look is soon enough
 	}
 	w.mu.Lock()
-	it.at, it.foreign = head, false
+	it.at, it.usage = head, usage{}
 	news := it.receipt == nil
 	if it.receipt = receipt; news {
 		close(it.done)
@@ -220,100 +241,13 @@ func (w *Wallet) pending(it *intent) bool {
 	if it.receipt == nil {
 		return false
 	}
+	w.eth.reorganised.Add(1)
 	w.cfg.Logger.Warn("a reorganisation of the chain took a transaction back, sending it again",
 		slog.String("what", it.What), slog.String("tx", it.receipt.TxHash.Hex()))
 	// It is offered again as it is at once, and made dearer only after the usual time.
 	it.receipt, it.at, it.done = nil, common.Hash{}, make(chan struct{})
 	it.offered, it.priced, it.pricedAt = time.Time{}, time.Now(), 0
 	return true
-}
-
-// usedUp sees to an intent whose number is used in the latest chain, but by none of its transactions. That can still change: a reorganisation
-// may be under way, or take the stranger's transaction back. Only when the number is used up in the final chain can the intent's
-// transactions never be mined, so that the call can be made under another number without being made twice.
-func (w *Wallet) usedUp(ctx context.Context, it *intent) error {
-	w.pending(it)
-	w.mu.Lock()
-	news := !it.foreign
-	it.foreign = true
-	w.mu.Unlock()
-	if news {
-		w.cfg.Logger.Warn("another transaction of this account has this one's number; does another program use the key?",
-			slog.String("what", it.What), slog.Uint64("nonce", it.Nonce()))
-	}
-	block, err := w.eth.finalBlock(ctx)
-	if err != nil {
-		return err
-	}
-	used, err := w.eth.NonceAt(ctx, w.account, block)
-	if err != nil || used <= it.Nonce() {
-		return err
-	}
-	for _, tx := range it.Txs {
-		// What may be made only once takes the word of all endpoints.
-		if unknown, err := w.eth.unknownEverywhere(ctx, tx.Hash(), !it.Repeatable); err != nil || !unknown {
-			return err
-		}
-	}
-	return w.renumber(ctx, it)
-}
-
-// renumber makes an intent's call under a new number, if it would still succeed. None of its transactions can be mined any more.
-func (w *Wallet) renumber(ctx context.Context, it *intent) error {
-	old := it.newest()
-	msg := ethereum.CallMsg{From: w.account, To: old.To(), Value: old.Value(), Data: old.Data()}
-	gas, err := w.eth.EstimateGas(ctx, msg)
-	if err != nil {
-		if err = readable(err); errors.As(err, new(*Refused)) {
-			return w.giveUp(it, err)
-		}
-		return err
-	}
-	market, block, err := w.eth.market(ctx)
-	if err != nil {
-		return err
-	}
-	w.numbering.Lock()
-	defer w.numbering.Unlock()
-	nonce, err := w.number(ctx)
-	if err != nil {
-		return err
-	}
-	tx, err := w.sign(msg, nonce, gas+gas*gasMargin/100, market.fees(w.cfg.MaxFee))
-	if err != nil {
-		return err
-	}
-	// The journal has one file of the intent, so it is under the one number or the other, and never under both.
-	next := it.Intent
-	next.Txs = []*types.Transaction{tx}
-	if err := w.keep(next); err != nil {
-		return err
-	}
-	w.mu.Lock()
-	delete(w.open, old.Nonce())
-	w.floor = max(w.floor, old.Nonce()+1)
-	it.Intent, it.foreign, it.poor = next, false, false
-	it.priced, it.pricedAt, it.offered = time.Now(), block, time.Now()
-	w.open[nonce] = it
-	w.mu.Unlock()
-	w.cfg.Logger.Info("transaction has a new number", slog.String("what", it.What), slog.Uint64("nonce", nonce))
-	w.offer(ctx, it, false)
-	return nil
-}
-
-// giveUp forgets an intent that can't happen any more and would be refused now.
-func (w *Wallet) giveUp(it *intent, why error) error {
-	if err := w.forget(it.ID); err != nil {
-		return err
-	}
-	w.mu.Lock()
-	delete(w.open, it.Nonce())
-	w.floor = max(w.floor, it.Nonce()+1)
-	it.failed = fmt.Errorf("another transaction of this account took its number, and now %w", why)
-	close(it.done)
-	w.mu.Unlock()
-	w.cfg.Logger.Warn("transaction is given up", slog.String("what", it.What), slog.String("err", it.failed.Error()))
-	return nil
 }
 
 // same says whether a transaction makes a call.

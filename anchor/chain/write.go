@@ -1,6 +1,7 @@
 package chain
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math/big"
@@ -50,7 +51,65 @@ func (c *Client) Settle(ctx context.Context, items []Item) (Tx, error) {
 	if err != nil {
 		return Tx{}, fmt.Errorf("settle: %w", err)
 	}
-	return c.send(ctx, "settle", data, true)
+	return c.write(ctx, purpose(items), data)
+}
+
+// What settlements are for, as it names their transactions.
+const (
+	settling    = "settle"
+	registering = "register"
+	answering   = "answer"
+)
+
+// purpose is what all items are for, if they are all for the same.
+func purpose(items []Item) string {
+	var all string
+	for _, i := range items {
+		one := settling
+		switch i.(type) {
+		case RegisterItem:
+			one = registering
+		case AnswerHeadItem, AnswerEntryItem:
+			one = answering
+		}
+		if all != "" && one != all {
+			return settling
+		}
+		all = one
+	}
+	return cmp.Or(all, settling)
+}
+
+// What is sent before something is read is what a new call is made by, so whoever makes one for the same purpose waits first for those that
+// are under way, of this process or, by the journal, of the one before. A later transaction can't be mined before an earlier one, so that
+// nobody is held up who could go on. The error is an ErrNotMined, or the context's.
+
+// AwaitAnchors waits for anchors that are under way.
+func (c *Client) AwaitAnchors(ctx context.Context) error { return c.awaits(ctx, "anchor") }
+
+// AwaitMoves waits for registrations and settlements that are under way.
+func (c *Client) AwaitMoves(ctx context.Context) error {
+	return c.awaits(ctx, registering, settling, "collect", "distribute", "claim")
+}
+
+// AwaitAnswers waits for answers to challenges that are under way.
+func (c *Client) AwaitAnswers(ctx context.Context) error {
+	return c.awaits(ctx, answering, "answerHead", "answerEntry")
+}
+
+// AwaitProofs waits for proofs of faults that are under way.
+func (c *Client) AwaitProofs(ctx context.Context) error { return c.awaits(ctx, "prove", "expire") }
+
+// AwaitPayments waits for what takes tokens from this client's account and is under way.
+func (c *Client) AwaitPayments(ctx context.Context) error {
+	return c.awaits(ctx, approving, "fund", "bond", "challengeHead", "challengeEntry")
+}
+
+func (c *Client) awaits(ctx context.Context, what ...string) error {
+	if c.wallet == nil {
+		return nil
+	}
+	return c.wallet.Await(ctx, what...)
 }
 
 // Fund adds to an author's balance from this client's account, and lets the contract take the tokens first when it may not yet. A token
@@ -67,6 +126,10 @@ func (c *Client) paying(ctx context.Context, method string, amount record.Nano, 
 	// One allowance at a time: of two that are set side by side the second would be what the first call takes.
 	c.paid.Lock()
 	defer c.paid.Unlock()
+	// What an earlier process has sent would use the allowance up, or change it.
+	if err := c.AwaitPayments(ctx); err != nil {
+		return Tx{}, fmt.Errorf("%s: %w", method, err)
+	}
 	if err := c.allow(ctx, c.parameters.units(amount)); err != nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, err)
 	}
@@ -77,6 +140,9 @@ func (c *Client) paying(ctx context.Context, method string, amount record.Nano, 
 func (c *Client) Withdraw(ctx context.Context, amount record.Nano, to record.Address) (Tx, error) {
 	return c.write(ctx, "withdraw", c.abi.PackWithdraw(uint64(amount), common.Address(to)))
 }
+
+// approving names the transactions that set allowances.
+const approving = "approve"
 
 // allow lets the contract take that many base units, exactly: an allowance that stays open is one more thing to lose.
 func (c *Client) allow(ctx context.Context, units *big.Int) error {
@@ -94,7 +160,7 @@ func (c *Client) allow(ctx context.Context, units *big.Int) error {
 		steps = []*big.Int{new(big.Int), units}
 	}
 	for _, to := range steps {
-		call := Call{To: &c.parameters.Token, Data: c.token.PackApprove(settlement, to), What: "approve"}
+		call := Call{To: &c.parameters.Token, Data: c.token.PackApprove(settlement, to), What: approving}
 		if _, err := c.wallet.Send(ctx, call); err != nil {
 			return err
 		}
@@ -107,19 +173,22 @@ func (c *Client) one(ctx context.Context, i Item) (Tx, error) {
 	if err != nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, err)
 	}
-	return c.send(ctx, method, data, true)
+	return c.write(ctx, method, data)
 }
 
-// write makes a call that does more if it is made twice.
+// once are the contract's methods that do more if they are called twice: they move an amount that the caller names, or end a stake that may
+// by then be another one. All others do nothing the second time, or are refused: what they move is what is there and was not moved before.
+var once = map[string]bool{
+	"fund": true, "bond": true, "withdraw": true, "challengeHead": true, "challengeEntry": true, // an amount, or the deposit
+	"unbond": true,
+}
+
+// write calls the contract.
 func (c *Client) write(ctx context.Context, method string, data []byte) (Tx, error) {
-	return c.send(ctx, method, data, false)
-}
-
-func (c *Client) send(ctx context.Context, method string, data []byte, repeatable bool) (Tx, error) {
 	if c.wallet == nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, ErrNoKey)
 	}
-	receipt, err := c.wallet.Send(ctx, Call{To: &c.cfg.Network.Settlement, Data: data, What: method, Repeatable: repeatable})
+	receipt, err := c.wallet.Send(ctx, Call{To: &c.cfg.Network.Settlement, Data: data, What: method, Repeatable: !once[method]})
 	if receipt == nil {
 		return Tx{}, err
 	}

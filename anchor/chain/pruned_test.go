@@ -1,0 +1,129 @@
+package chain_test
+
+import (
+	"context"
+	"errors"
+	"math/big"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/openledger/openledger/anchor/chain"
+	"github.com/openledger/openledger/store/record"
+)
+
+// pruned is an endpoint that has forgotten the receipts of some transactions, or of all if there are none, and, if so, states.
+func pruned(states bool, of ...*types.Transaction) func(question) fault {
+	return func(q question) fault {
+		is := func(tx *types.Transaction) bool { return string(q.Params[0]) == `"`+tx.Hash().Hex()+`"` }
+		switch {
+		case q.Method == "eth_getTransactionReceipt" && (len(of) == 0 || slices.ContainsFunc(of, is)):
+			return fault{kept: true}
+		case states && q.Method == "eth_getTransactionCount" && strings.HasPrefix(string(q.Params[1]), `"0x`):
+			return refuses("missing trie node 5eed (path )")
+		}
+		return fault{}
+	}
+}
+
+// paidUnseen makes a payment that is mined without the wallet's seeing it, closes that, and returns what its journal has.
+func (p *purse) paidUnseen() (to record.Address, i chain.Intent) {
+	p.t.Helper()
+	p.proxy.become(pruned(true))
+	to = payee()
+	ctx, cancel := context.WithCancel(p.ctx)
+	sent := make(chan error, 1)
+	go func() { sent <- p.Transfer(ctx, to, big.NewInt(5)) }()
+	p.until("it is paid", func() bool { return must(p.eth.BalanceAt(p.ctx, common.Address(to), nil)).Int64() == 5 })
+	cancel()
+	if err := <-sent; !errors.Is(err, chain.ErrNotMined) {
+		p.t.Errorf("it is not seen: %v", err)
+	}
+	p.Close()
+	all := must(p.journal.Intents())
+	if len(all) != 1 {
+		p.t.Fatalf("the journal has %d intents", len(all))
+	}
+	return to, all[0]
+}
+
+func TestAPaymentWhoseReceiptIsForgottenIsNotMadeAgain(t *testing.T) {
+	w := newQuickWorld(t)
+	for what, states := range map[string]bool{"the account's old numbers are known": false, "only blocks are": true} {
+		t.Run(what, func(t *testing.T) {
+			p := w.newPurse(nil)
+			p.t = t
+			to, i := p.paidUnseen()
+			p.proxy.become(pruned(states, i.Txs...))
+			again := must(chain.OpenWallet(p.ctx, p.cfg))
+			defer again.Close()
+			defer p.running(again)()
+			p.until("it is known to be mined", func() bool { return len(again.Unfinished()) == 0 })
+			p.holds("the payee", to, 5)
+			p.must(again.Transfer(p.ctx, payee(), big.NewInt(1)))
+			p.holds("the payee, later", to, 5)
+			if !p.log.has(chain.ErrNoReceipt.Error()) {
+				t.Error("nothing was said of it")
+			}
+		})
+	}
+}
+
+func TestAPaymentOfWhichNobodyKnowsIsNotMadeAgainAndIsSaidAloud(t *testing.T) {
+	none := fault{kept: true, result: "0x0"}
+	for what, old := range map[string]func(block, paid uint64) fault{
+		"states are pruned":                   func(_, _ uint64) fault { return refuses("missing trie node 5eed (path )") },
+		"old numbers are told as the latest":  func(_, _ uint64) fault { return fault{kept: true, result: "0x1"} },
+		"nobody had any number at any height": func(_, _ uint64) fault { return none },
+		"numbers are told from a height on": func(block, paid uint64) fault {
+			if block < paid+2 {
+				return none
+			}
+			return fault{}
+		},
+	} {
+		t.Run(what, func(t *testing.T) { aPaymentOfWhichNobodyKnows(t, old) })
+	}
+}
+
+// aPaymentOfWhichNobodyKnows is one that was mined, of which endpoints have forgotten the receipt, and tell that of old numbers.
+func aPaymentOfWhichNobodyKnows(t *testing.T, old func(block, paid uint64) fault) {
+	w := newQuickWorld(t)
+	p := w.newPurse(nil)
+	to, i := p.paidUnseen()
+	var paid uint64
+	for _, tx := range i.Txs { // one of which was mined
+		if r, err := p.eth.TransactionReceipt(p.ctx, tx.Hash()); err == nil {
+			paid = r.BlockNumber.Uint64()
+		}
+	}
+	p.until("it is long ago", func() bool { return must(p.eth.BlockNumber(p.ctx)) > paid+3 })
+	forgets := pruned(false, i.Txs...)
+	p.proxy.become(func(q question) fault {
+		if q.Method == "eth_getTransactionCount" && strings.HasPrefix(string(q.Params[1]), `"0x`) {
+			return old(hexutil.MustDecodeUint64(strings.Trim(string(q.Params[1]), `"`)), paid)
+		}
+		return forgets(q)
+	})
+	i.Block = 0 // of an earlier version
+	p.must(p.journal.Put(i))
+	again := must(chain.OpenWallet(p.ctx, p.cfg))
+	defer again.Close()
+	defer p.running(again)()
+	p.until("it is said aloud", func() bool { return p.log.has("level=ERROR msg=\"nobody knows whether a payment was made") })
+	p.must(second(again.Send(p.ctx, chain.Call{To: &to, Value: big.NewInt(0), What: "other"})))
+	p.holds("the payee", to, 5)
+	if n := len(again.Unfinished()); n == 0 {
+		t.Error("it is forgotten")
+	}
+	p.proxy.become(nil)
+	p.until("an endpoint remembers", func() bool { return len(again.Unfinished()) == 0 })
+	p.holds("the payee, at last", to, 5)
+	if n := must(p.eth.NonceAt(p.ctx, common.Address(p.Address()), nil)); n != 2 {
+		t.Errorf("%d transactions were made", n)
+	}
+}
