@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"slices"
 	"time"
 
@@ -67,18 +68,47 @@ func (s *Settler) Register(ctx context.Context, a record.Author) ([]Done, error)
 // RegisterRecords registers records with their ancestors, as far as they are not. A record that is void or not held, and what is made
 // from such a one, is an error unless it is registered; the others are registered all the same.
 func (s *Settler) RegisterRecords(ctx context.Context, ids ...record.ID) ([]Done, error) {
-	there := map[record.ID]bool{}
+	moves, refused, err := s.registrations(ctx, ids, math.MaxInt)
+	if err != nil {
+		return nil, err
+	}
+	done, err := s.send(ctx, moves)
+	return done, errors.Join(append(refused, err)...)
+}
+
+// ErrTooMany says that a record has more ancestors that are not registered than are registered in one transaction.
+var ErrTooMany = errors.New("more registrations than one transaction holds")
+
+// RegisterWhole registers a record with its ancestors, as far as they are not, in one transaction; or nothing, if one of them can't be or they
+// are too many. So what a stranger's record costs is never paid in vain, and has a bound.
+func (s *Settler) RegisterWhole(ctx context.Context, id record.ID) ([]Done, error) {
+	moves, refused, err := s.registrations(ctx, []record.ID{id}, maxMoves)
+	if err == nil && len(refused) == 0 && fitting(moves) < len(moves) {
+		err = ErrTooMany
+	}
+	if err = errors.Join(append(refused, err)...); err != nil {
+		return nil, fmt.Errorf("registration of %v: %w", id, err)
+	}
+	return s.send(ctx, moves)
+}
+
+// registrations registers records with their ancestors, as far as they are not, and says which of them can't be. If more than most are not
+// registered the error is ErrTooMany.
+func (s *Settler) registrations(ctx context.Context, ids []record.ID, most int) (moves []Move, refused []error, err error) {
+	there, fresh := map[record.ID]bool{}, 0
 	registered := func(id record.ID) (known bool, err error) {
-		_, known, err = s.Contract.Money(ctx, id)
+		if _, known, err = s.Contract.Money(ctx, id); err == nil && !known {
+			if fresh++; fresh > most {
+				err = ErrTooMany
+			}
+		}
 		there[id] = known
 		return known, err
 	}
 	records, err := s.closure(ids, registered)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var moves []Move
-	var refused []error
 	for _, r := range records {
 		if err := s.registrable(r, there); err != nil {
 			refused = append(refused, err)
@@ -92,8 +122,7 @@ func (s *Settler) RegisterRecords(ctx context.Context, ids ...record.ID) ([]Done
 			refused = append(refused, fmt.Errorf("record %v is neither registered nor held here: %w", id, err))
 		}
 	}
-	done, err := s.send(ctx, moves)
-	return done, errors.Join(append(refused, err)...)
+	return moves, refused, nil
 }
 
 // registrable says why the contract would not register a record, given which of its parents are.

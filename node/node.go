@@ -228,7 +228,7 @@ func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 		network: n.network, store: n.store, chain: n.chain, own: key.Author(), prove: n.options.Config.Faults.Prove,
 		found: make(chan error, maxFound), logger: n.part("faults"),
 		register: func(ctx context.Context, id record.ID) error {
-			_, err := n.settler.RegisterRecords(ctx, id)
+			_, err := n.settler.RegisterWhole(ctx, id)
 			return err
 		},
 	}

@@ -34,7 +34,7 @@ type witness struct {
 	chain   *chain.Client // nil without a chain
 	own     record.Author
 	prove   bool // by itself
-	// register has a record registered, with its ancestors.
+	// register has a record registered, with its ancestors, or nothing.
 	register func(ctx context.Context, id record.ID) error
 	found    chan error
 	logger   *slog.Logger
