@@ -116,14 +116,21 @@ func (w *witness) turn(ctx context.Context, last record.Author) record.Author {
 	return last
 }
 
-// worth says whether a proof against an author brings more than it costs: a stranger without a stake can make any number of faulty logs,
-// each of which would take gas that the own log needs.
+// worth says whether a proof against an author brings more than it costs: a stranger without a stake, or with one that is free, can make any
+// number of faulty logs, each of which would take gas that the own log needs.
 func (w *witness) worth(ctx context.Context, a record.Author) bool {
 	if a == w.own {
 		return false
 	}
 	at, err := w.chain.AnchoredLatest(ctx, a)
-	return err == nil && !at.Marked && at.Bond > 0 && at.Bond >= w.chain.Parameters().MinBond
+	if err != nil || at.Marked || at.Bond == 0 || at.Bond < w.chain.Parameters().MinBond {
+		return false
+	}
+	if at.UnbondedAt == 0 {
+		return true
+	}
+	now, err := w.chain.Time(ctx)
+	return err == nil && !at.Free(w.chain.Parameters(), now)
 }
 
 // keep makes and keeps the proof of what was found. It says against whom, and whether that is news.
