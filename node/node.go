@@ -247,9 +247,9 @@ func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 }
 
 // misbehaviour takes a proof against an author that passes by.
-func (n *Node) misbehaviour(proof error) {
+func (n *Node) misbehaviour(proof error) (taken bool) {
 	n.promise.Misbehaviour(proof)
-	n.witness.notice(proof)
+	return n.witness.notice(proof)
 }
 
 // behind takes a signed head that gossip brought without its entries.

@@ -40,12 +40,14 @@ type witness struct {
 	logger   *slog.Logger
 }
 
-// notice takes what was found: a *record.Fault or a *record.ForkError. It does not wait: what has no room is found again.
-func (w *witness) notice(proof error) {
+// notice takes what was found: a *record.Fault or a *record.ForkError. It does not wait: what has no room is not taken, and found again.
+func (w *witness) notice(proof error) (taken bool) {
 	select {
 	case w.found <- proof:
+		return true
 	default:
 		w.logger.Warn("too many faults at once: this one is left until it is found again", "fault", proof)
+		return false
 	}
 }
 

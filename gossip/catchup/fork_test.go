@@ -3,6 +3,7 @@ package catchup
 import (
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"testing"
 
 	"github.com/openledger/openledger/anchor/audit"
@@ -178,4 +179,30 @@ func TestWhoseLedgerFailsClaimsNoOtherHistory(t *testing.T) {
 	if !one.trusted(two.host.ID()) {
 		t.Error("a peer whose store fails is taken for a liar")
 	}
+}
+
+func TestAForkThatWasNotTakenIsToldAgain(t *testing.T) {
+	var full atomic.Bool
+	full.Store(true)
+	var refused atomic.Int64
+	one := run(t, func(c *Config) {
+		take := c.Misbehaviour
+		c.Misbehaviour = func(proof error) bool {
+			if full.Load() {
+				refused.Add(1)
+				return false
+			}
+			return take(proof)
+		}
+	})
+	two := run(t, nil)
+	a := ledgertest.NewAuthor(t)
+	b := a.Fork()
+	ledgertest.Keep(t, one.ledger, a.Write(2, now()))
+	ledgertest.Keep(t, two.ledger, b.Write(3, now()+1))
+	connect(t, one.host, two.host)
+	eventually(t, "the fork is found, and not taken", func() bool { return refused.Load() > 0 })
+	full.Store(false)
+	ledgertest.Keep(t, two.ledger, b.Write(3, now()+1))
+	one.provesFork(t, 0)
 }
