@@ -144,7 +144,9 @@ func (s *Settler) registrable(r *record.Record, there map[record.ID]bool) error 
 }
 
 // Run settles every so often what anchored logs have paid and nobody collected, once that is worth so much: each step takes gas, whatever it
-// moves. With worth 0 it settles nothing. A failure is logged and tried again.
+// moves. A collection that brings less than its part of that for each step that it may take is left until it brings more, or to others: anyone
+// can owe a nano to any number of records, or to one with any number of ancestors. With worth 0 it settles nothing. A failure is logged and tried
+// again.
 func (s *Settler) Run(ctx context.Context, every time.Duration, worth record.Nano) error {
 	logger := s.Logger
 	if logger == nil {
@@ -161,10 +163,11 @@ func (s *Settler) Run(ctx context.Context, every time.Duration, worth record.Nan
 		if worth == 0 {
 			continue
 		}
-		waiting, err := s.Waiting(ctx)
+		least := max(1, worth/maxMoves)
+		waiting, err := s.waiting(ctx, least)
 		if err == nil && waiting >= worth {
 			var done []Done
-			if done, err = s.Settle(ctx); err == nil && len(done) > 0 {
+			if done, err = s.settle(ctx, least); err == nil && len(done) > 0 {
 				logger.Info("settled", "tokens", waiting.Token(), "transactions", len(done))
 			}
 		}
@@ -175,31 +178,25 @@ func (s *Settler) Run(ctx context.Context, every time.Duration, worth record.Nan
 }
 
 // Waiting is what a settlement from here would collect now.
-func (s *Settler) Waiting(ctx context.Context) (sum record.Nano, err error) {
+func (s *Settler) Waiting(ctx context.Context) (record.Nano, error) { return s.waiting(ctx, 0) }
+
+func (s *Settler) waiting(ctx context.Context, least record.Nano) (sum record.Nano, err error) {
 	collect, _, err := s.payments(ctx)
 	if err != nil {
 		return 0, err
 	}
-	left := map[record.Author]record.Nano{}
-	for _, c := range collect {
-		author := c.Head.Author
-		if _, seen := left[author]; !seen {
-			left[author] = c.account.Paid - c.account.Collected
-		}
-		n := min(c.total-c.taken, left[author])
-		left[author] -= n
-		if sum, err = sum.Plus(n); err != nil {
-			return 0, err
-		}
-	}
-	return sum, nil
+	_, sum, err = s.worthwhile(collect, least)
+	return sum, err
 }
 
 // Settle collects all that anchored logs owe and have paid, and distributes it as far down the lineage as it goes. It returns the
 // transactions, none if there is nothing to move; beside an error, those that were made before it.
-func (s *Settler) Settle(ctx context.Context) (all []Done, err error) {
+func (s *Settler) Settle(ctx context.Context) ([]Done, error) { return s.settle(ctx, 0) }
+
+// settle is Settle of what brings at least so much for each step.
+func (s *Settler) settle(ctx context.Context, least record.Nano) (all []Done, err error) {
 	for try := 1; ; try++ {
-		moves, collect, err := s.settlement(ctx)
+		moves, collect, err := s.settlement(ctx, least)
 		if err != nil {
 			return all, err
 		}
@@ -212,8 +209,11 @@ func (s *Settler) Settle(ctx context.Context) (all []Done, err error) {
 }
 
 // settlement is what there is to do now, and the collections in it.
-func (s *Settler) settlement(ctx context.Context) (moves []Move, collect []collection, err error) {
+func (s *Settler) settlement(ctx context.Context, least record.Nano) (moves []Move, collect []collection, err error) {
 	collect, records, err := s.payments(ctx)
+	if err == nil && least > 0 {
+		collect, records, err = s.only(collect, least)
+	}
 	if err != nil {
 		return nil, nil, err
 	}

@@ -66,7 +66,7 @@ type Anchor struct {
 	Entries   uint64   `yaml:"entries"`         // anchor sooner when so many entries wait; 0: not
 	Owed      string   `yaml:"owed"`            // anchor sooner when so many tokens are newly owed, such as "50"; empty: not
 	GasPerDay uint64   `yaml:"gasPerDay"`       // bounds what the sooner anchors take; 0: no bound
-	Settle    string   `yaml:"settle"`          // settle by itself what anchored logs owe, once it is so many tokens; empty: on demand only
+	Settle    string   `yaml:"settle"`          // settle by itself what anchored logs owe, once it is so many tokens, but nothing that brings less than a 64th of that for a step; empty: on demand only
 }
 
 // Provider is how the node looks after the prepaid balance of its log.
