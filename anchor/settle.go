@@ -202,7 +202,7 @@ func (s *Settler) settle(ctx context.Context, least record.Nano) (all []Done, er
 		}
 		done, err := s.send(ctx, moves)
 		all = append(all, done...)
-		if err == nil || try == maxTries || !s.overtaken(ctx, collect) {
+		if try == maxTries || !s.overtaken(ctx, collect) {
 			return all, err
 		}
 	}
@@ -264,7 +264,7 @@ func reached(book *royalty.Book, fresh []*record.Record) (moves []Move) {
 }
 
 // overtaken says whether an author anchored a longer log than a collection was made for: the contract takes a head without a signature
-// only while it is the anchored one.
+// only while it is the anchored one, and skips it after that.
 func (s *Settler) overtaken(ctx context.Context, collect []collection) bool {
 	for _, c := range collect {
 		if c.Head.Signature != (record.Signature{}) {
