@@ -21,7 +21,7 @@ type Collection struct {
 	Entry     []byte
 	Use       int // which of the entry's uses
 	Inclusion []merkle.Hash
-	// Head is one that the author signed, of at most the anchored size. The anchored one needs no signature, and is refused without one
+	// Head is one that the author signed, of at most the anchored size. The anchored one needs no signature, and is skipped without one
 	// once a longer log is anchored.
 	Head record.SignedHead
 }

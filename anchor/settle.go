@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"slices"
 	"time"
 
@@ -72,21 +73,50 @@ func (s *Settler) RegisterRecords(ctx context.Context, ids ...record.ID) ([]Done
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	if err := s.Contract.AwaitMoves(ctx); err != nil {
+	moves, refused, err := s.registrations(ctx, ids, math.MaxInt)
+	if err != nil {
 		return nil, err
 	}
-	there := map[record.ID]bool{}
+	done, err := s.send(ctx, moves)
+	return done, errors.Join(append(refused, err)...)
+}
+
+// ErrTooMany says that a record has more ancestors that are not registered than are registered in one transaction.
+var ErrTooMany = errors.New("more registrations than one transaction holds")
+
+// RegisterWhole registers a record with its ancestors, as far as they are not, in one transaction; or nothing, if one of them can't be or they
+// are too many. So what a stranger's record costs is never paid in vain, and has a bound.
+func (s *Settler) RegisterWhole(ctx context.Context, id record.ID) ([]Done, error) {
+	moves, refused, err := s.registrations(ctx, []record.ID{id}, maxMoves)
+	if err == nil && len(refused) == 0 && fitting(moves) < len(moves) {
+		err = ErrTooMany
+	}
+	if err = errors.Join(append(refused, err)...); err != nil {
+		return nil, fmt.Errorf("registration of %v: %w", id, err)
+	}
+	return s.send(ctx, moves)
+}
+
+// registrations registers records with their ancestors, as far as they are not, and says which of them can't be. If more than most are not
+// registered the error is ErrTooMany.
+func (s *Settler) registrations(ctx context.Context, ids []record.ID, most int) (moves []Move, refused []error, err error) {
+	if err := s.Contract.AwaitMoves(ctx); err != nil {
+		return nil, nil, err
+	}
+	there, fresh := map[record.ID]bool{}, 0
 	registered := func(id record.ID) (known bool, err error) {
-		_, known, err = s.Contract.Money(ctx, id)
+		if _, known, err = s.Contract.Money(ctx, id); err == nil && !known {
+			if fresh++; fresh > most {
+				err = ErrTooMany
+			}
+		}
 		there[id] = known
 		return known, err
 	}
 	records, err := s.closure(ids, registered)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var moves []Move
-	var refused []error
 	for _, r := range records {
 		if err := s.registrable(r, there); err != nil {
 			refused = append(refused, err)
@@ -100,8 +130,7 @@ func (s *Settler) RegisterRecords(ctx context.Context, ids ...record.ID) ([]Done
 			refused = append(refused, fmt.Errorf("record %v is neither registered nor held here: %w", id, err))
 		}
 	}
-	done, err := s.send(ctx, moves)
-	return done, errors.Join(append(refused, err)...)
+	return moves, refused, nil
 }
 
 // registrable says why the contract would not register a record, given which of its parents are.
@@ -123,7 +152,9 @@ func (s *Settler) registrable(r *record.Record, there map[record.ID]bool) error 
 }
 
 // Run settles every so often what anchored logs have paid and nobody collected, once that is worth so much: each step takes gas, whatever it
-// moves. With worth 0 it settles nothing. A failure is logged and tried again.
+// moves. A collection that brings less than its part of that for each step that it may take is left until it brings more, or to others: anyone
+// can owe a nano to any number of records, or to one with any number of ancestors. With worth 0 it settles nothing. A failure is logged and tried
+// again.
 func (s *Settler) Run(ctx context.Context, every time.Duration, worth record.Nano) error {
 	logger := s.Logger
 	if logger == nil {
@@ -140,10 +171,11 @@ func (s *Settler) Run(ctx context.Context, every time.Duration, worth record.Nan
 		if worth == 0 {
 			continue
 		}
-		waiting, err := s.Waiting(ctx)
+		least := max(1, worth/maxMoves)
+		waiting, err := s.waiting(ctx, least)
 		if err == nil && waiting >= worth {
 			var done []Done
-			if done, err = s.Settle(ctx); err == nil && len(done) > 0 {
+			if done, err = s.settle(ctx, least); err == nil && len(done) > 0 {
 				logger.Info("settled", "tokens", waiting.Token(), "transactions", len(done))
 			}
 		}
@@ -154,48 +186,45 @@ func (s *Settler) Run(ctx context.Context, every time.Duration, worth record.Nan
 }
 
 // Waiting is what a settlement from here would collect now.
-func (s *Settler) Waiting(ctx context.Context) (sum record.Nano, err error) {
+func (s *Settler) Waiting(ctx context.Context) (record.Nano, error) { return s.waiting(ctx, 0) }
+
+func (s *Settler) waiting(ctx context.Context, least record.Nano) (sum record.Nano, err error) {
 	collect, _, err := s.payments(ctx)
 	if err != nil {
 		return 0, err
 	}
-	left := map[record.Author]record.Nano{}
-	for _, c := range collect {
-		author := c.Head.Author
-		if _, seen := left[author]; !seen {
-			left[author] = c.account.Paid - c.account.Collected
-		}
-		n := min(c.total-c.taken, left[author])
-		left[author] -= n
-		if sum, err = sum.Plus(n); err != nil {
-			return 0, err
-		}
-	}
-	return sum, nil
+	_, sum, err = s.worthwhile(collect, least)
+	return sum, err
 }
 
 // Settle collects all that anchored logs owe and have paid, and distributes it as far down the lineage as it goes. It returns the
 // transactions, none if there is nothing to move; beside an error, those that were made before it.
-func (s *Settler) Settle(ctx context.Context) (all []Done, err error) {
+func (s *Settler) Settle(ctx context.Context) ([]Done, error) { return s.settle(ctx, 0) }
+
+// settle is Settle of what brings at least so much for each step.
+func (s *Settler) settle(ctx context.Context, least record.Nano) (all []Done, err error) {
 	if err := s.Contract.AwaitMoves(ctx); err != nil {
 		return nil, err
 	}
 	for try := 1; ; try++ {
-		moves, collect, err := s.settlement(ctx)
+		moves, collect, err := s.settlement(ctx, least)
 		if err != nil {
 			return all, err
 		}
 		done, err := s.send(ctx, moves)
 		all = append(all, done...)
-		if err == nil || try == maxTries || !s.overtaken(ctx, collect) {
+		if try == maxTries || !s.overtaken(ctx, collect) {
 			return all, err
 		}
 	}
 }
 
 // settlement is what there is to do now, and the collections in it.
-func (s *Settler) settlement(ctx context.Context) (moves []Move, collect []collection, err error) {
+func (s *Settler) settlement(ctx context.Context, least record.Nano) (moves []Move, collect []collection, err error) {
 	collect, records, err := s.payments(ctx)
+	if err == nil && least > 0 {
+		collect, records, err = s.only(collect, least)
+	}
 	if err != nil {
 		return nil, nil, err
 	}
@@ -246,7 +275,7 @@ func reached(book *royalty.Book, fresh []*record.Record) (moves []Move) {
 }
 
 // overtaken says whether an author anchored a longer log than a collection was made for: the contract takes a head without a signature
-// only while it is the anchored one.
+// only while it is the anchored one, and skips it after that.
 func (s *Settler) overtaken(ctx context.Context, collect []collection) bool {
 	for _, c := range collect {
 		if c.Head.Signature != (record.Signature{}) {

@@ -87,6 +87,33 @@ func TestRegisterNamesWhatIsMissingAndRegistersTheRest(t *testing.T) {
 	}
 }
 
+func TestARecordIsRegisteredWholeOrNotAtAll(t *testing.T) {
+	d := newDesk(t)
+	chain := []*record.Record{d.model}
+	for i := range 64 {
+		chain = append(chain, d.made(t, fmt.Sprint(i), 1, from(chain[i], 900_000)))
+	}
+	lost := d.made(t, "lost", 1)
+	orphan := d.made(t, "orphan", 1, from(chain[1], 1), from(lost, 1))
+	d.hold(append(chain, orphan)...)
+	for what, c := range map[string]struct {
+		of  *record.Record
+		err error
+	}{"a lost parent": {orphan, record.ErrParentUnknown}, "65 to register": {chain[64], anchor.ErrTooMany}} {
+		if done, err := d.settler().RegisterWhole(t.Context(), c.of.ID()); !errors.Is(err, c.err) || len(done)+len(d.sent) != 0 {
+			t.Errorf("%s: %v, sent %v", what, err, d.sent)
+		}
+	}
+	for range 2 { // the second time there is nothing to do
+		if _, err := d.settler().RegisterWhole(t.Context(), chain[63].ID()); err != nil || !slices.Equal(d.sent, []int{64}) {
+			t.Errorf("64 to register: %v, sent %v", err, d.sent)
+		}
+	}
+	if _, err := d.settler().RegisterWhole(t.Context(), chain[64].ID()); err != nil || !slices.Equal(d.sent, []int{64, 1}) {
+		t.Errorf("one more: %v, sent %v", err, d.sent)
+	}
+}
+
 func TestAVoidRecordStopsNobodyElse(t *testing.T) {
 	d := newDesk(t)
 	dear := draft{name: "dear", rate: record.Million, due: 500_000, credits: pays(2)}.sign(t, testNetwork, d.key)

@@ -43,9 +43,9 @@ type Config struct {
 	// Hand gives a head to one connected peer at once, and returns nil when that has it or nobody is connected. With it Publish need not
 	// wait for the next second's announcement. Nil waits.
 	Hand func(ctx context.Context, head record.SignedHead) error
-	// Misbehaviour is given every proof against an author that passes by: a *record.Fault or a *record.ForkError. It must not block. Nil
-	// leaves them to the log.
-	Misbehaviour func(proof error)
+	// Misbehaviour is given every proof against an author that passes by: a *record.Fault or a *record.ForkError. It must not block. What it
+	// does not take, catching up finds again. Nil leaves them to the log.
+	Misbehaviour func(proof error) (taken bool)
 	// Now is the clock; nil is time.Now.
 	Now func() time.Time
 	// Logger is told of proofs and of our own failures. Nil discards.
@@ -74,7 +74,7 @@ func (c Config) withDefaults() Config {
 		c.Behind = func(record.Author, peer.ID, record.SignedHead) {}
 	}
 	if c.Misbehaviour == nil {
-		c.Misbehaviour = func(error) {}
+		c.Misbehaviour = func(error) bool { return true }
 	}
 	if c.Now == nil {
 		c.Now = time.Now

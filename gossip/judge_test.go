@@ -60,7 +60,7 @@ func newBench(t testing.TB) *bench {
 	g, err := New(Config{
 		Host: newHost(t), Network: ledgertest.Network, Ledger: b.ledger, Now: func() time.Time { return b.now },
 		Behind:       func(a record.Author, p peer.ID, h record.SignedHead) { b.behind = append(b.behind, told{a, p, h}) },
-		Misbehaviour: func(err error) { b.proofs = append(b.proofs, err) },
+		Misbehaviour: func(err error) bool { b.proofs = append(b.proofs, err); return true },
 	})
 	if err != nil {
 		t.Fatal(err)

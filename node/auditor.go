@@ -29,7 +29,7 @@ type auditor struct {
 	network record.Network
 	store   *store.Store
 	own     record.Author
-	notice  func(fault error)
+	notice  func(fault error) (taken bool)
 	now     func() time.Time
 	logger  *slog.Logger
 	// last is what the last audits of this run came to. It is of Run's goroutine alone.
@@ -44,7 +44,7 @@ type audited struct {
 	over    bool        // something was found, which was told
 }
 
-func newAuditor(n record.Network, s *store.Store, notice func(fault error), logger *slog.Logger) *auditor {
+func newAuditor(n record.Network, s *store.Store, notice func(fault error) (taken bool), logger *slog.Logger) *auditor {
 	return &auditor{network: n, store: s, notice: notice, now: time.Now, logger: logger, last: map[record.Author]audited{}}
 }
 
@@ -92,7 +92,9 @@ func (a *auditor) look(ctx context.Context, head record.SignedHead) (took time.D
 		a.logger.Error("this node's own log has a fault, which anyone can prove", "err", r.Fault)
 	case r.Fault != nil:
 		a.logger.Warn("an author is at fault", "author", head.Author, "index", r.Fault.Index, "fault", r.Fault.Kind, "why", r.Fault.Why)
-		a.notice(r.Fault)
+		if !a.notice(r.Fault) {
+			delete(a.last, head.Author) // it is found again
+		}
 	}
 	return a.now().Sub(begun), nil
 }

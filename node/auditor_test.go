@@ -57,7 +57,7 @@ func TestALogIsAuditedAnewOnlyForAReason(t *testing.T) {
 	r := l.start(l.home(""), nil, nil).ready()
 	of := l.record(r, l.person(1), r.artifact(""), "model", 5)
 	clock := time.Now()
-	a := newAuditor(r.network, r.store, func(error) { t.Error("a fault that nobody made") }, slog.New(slog.DiscardHandler))
+	a := newAuditor(r.network, r.store, func(error) bool { t.Error("a fault that nobody made"); return true }, slog.New(slog.DiscardHandler))
 	a.now = func() time.Time { return clock }
 	r.writes(0, 3)
 	due := func(want bool, why string) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/openledger/openledger/anchor"
 	"github.com/openledger/openledger/anchor/audit"
@@ -93,7 +94,8 @@ func (w *witness) proveFork(ctx context.Context, p audit.Proof) (api.Demanded, e
 	return api.Demanded{Transactions: t, Fork: true}, err
 }
 
-// Expire marks an author for each demand that nobody answered in time.
+// Expire marks an author for a demand that nobody answered in time, one of this node's if there is one, since who demanded gets the reward; and
+// has the deposits of this node's own paid back. Those of others are left to them: they are any number.
 func (w *witness) Expire(ctx context.Context, a record.Author) (all api.Transactions, err error) {
 	if w.chain == nil {
 		return all, errChainless
@@ -105,14 +107,34 @@ func (w *witness) Expire(ctx context.Context, a record.Author) (all api.Transact
 		}
 		return all, err
 	}
-	for _, c := range over {
+	mine := func(c chain.Challenged) bool { return c.By == record.Address(w.own) }
+	slices.SortStableFunc(over, func(x, y chain.Challenged) int {
+		switch {
+		case mine(x) == mine(y):
+			return 0
+		case mine(x):
+			return -1
+		}
+		return 1
+	})
+	at, err := w.chain.AnchoredLatest(ctx, a)
+	if err != nil {
+		return all, err
+	}
+	for i, c := range over {
+		if !mine(c) && (at.Marked || i > 0) {
+			break
+		}
 		t, err := w.rewarded(w.chain.Expire(ctx, chain.ExpireItem{Author: a, Subject: c.Subject}))
 		if err != nil {
 			return all, err
 		}
 		all.Transactions, all.Amount = append(all.Transactions, t.Transactions...), all.Amount+t.Amount
 	}
-	return all, nil
+	if len(all.Transactions) == 0 {
+		err = fmt.Errorf("challenges of %v: %w: it is marked, and what is open is of others, who have their deposits paid back themselves", a, store.ErrNotFound)
+	}
+	return all, err
 }
 
 // rewarded is a transaction that marked an author, with what this node's account was rewarded with.

@@ -9,6 +9,7 @@ import (
 	"github.com/openledger/openledger/anchor/chain"
 	"github.com/openledger/openledger/anchor/chain/dev"
 	"github.com/openledger/openledger/node/api"
+	"github.com/openledger/openledger/store"
 	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
@@ -85,6 +86,34 @@ func TestWhatIsNotShownInTimeMarksItsAuthorAndPaysWhoAsked(t *testing.T) {
 	}
 	if open, err := r.witness.Challenges(t.Context(), s.key.Author()); err != nil || len(open) != 0 {
 		t.Errorf("afterwards open are %+v, %v", open, err)
+	}
+}
+
+// TestTheRewardGoesToTheNodeAndNotToWhoAskedBefore: an author can challenge itself, so that the reward of its mark, and the gas of any number
+// of others that are over, would be at the expense of who marks it.
+func TestTheRewardGoesToTheNodeAndNotToWhoAskedBefore(t *testing.T) {
+	l := newChainedLab(t, dev.Config{Idle: 10 * time.Millisecond, Ahead: 24 * time.Hour}) // a second of the chain passes in one of Idle
+	r := l.challenger()
+	s := l.suspect().add(5, 0).add(5, 0).add(5, 0)
+	now, err := r.chain.Time(t.Context())
+	l.must(err)
+	s.anchors(now)
+	for i := range uint64(2) {
+		_, err := s.client.ChallengeEntry(t.Context(), s.key.Author(), i)
+		l.must(err)
+	}
+	demanded, err := r.witness.Challenge(t.Context(), api.Demand{Author: s.key.Author(), Index: 2})
+	l.must(err)
+	r.eventually("all are over", func() bool {
+		now, err := r.chain.Time(t.Context())
+		return err == nil && now > demanded.Until
+	})
+	done, err := r.witness.Expire(t.Context(), s.key.Author())
+	if err != nil || len(done.Transactions) != 1 || done.Amount != bondOfSuspects/10 {
+		t.Errorf("%d transactions brought %d, %v", len(done.Transactions), done.Amount, err)
+	}
+	if _, err := r.witness.Expire(t.Context(), s.key.Author()); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("who is marked is expired for others: %v", err)
 	}
 }
 

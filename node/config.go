@@ -68,7 +68,9 @@ type Anchor struct {
 	GasPerDay uint64   `yaml:"gasPerDay"`       // bounds what the sooner anchors take; 0: no bound
 	// AtShutdown is how long the end of the node may take to anchor what is newly owed; empty: 9s, but 0s with every: 0s; 0s: not at all
 	AtShutdown Duration `yaml:"atShutdown,omitempty"`
-	Settle     string   `yaml:"settle"` // settle by itself what anchored logs owe, once it is so many tokens; empty: on demand only
+	// Settle settles by itself what anchored logs owe, once it is so many tokens, but nothing that brings less than a 64th of that for a step;
+	// empty: on demand only
+	Settle string `yaml:"settle"`
 }
 
 // Provider is how the node looks after the prepaid balance of its log.

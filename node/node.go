@@ -229,7 +229,7 @@ func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 		network: n.network, store: n.store, chain: n.chain, own: key.Author(), prove: n.options.Config.Faults.Prove,
 		found: make(chan error, maxFound), logger: n.part("faults"),
 		register: func(ctx context.Context, id record.ID) error {
-			_, err := n.settler.RegisterRecords(ctx, id)
+			_, err := n.settler.RegisterWhole(ctx, id)
 			return err
 		},
 	}
@@ -250,9 +250,9 @@ func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 }
 
 // misbehaviour takes a proof against an author that passes by.
-func (n *Node) misbehaviour(proof error) {
+func (n *Node) misbehaviour(proof error) (taken bool) {
 	n.promise.Misbehaviour(proof)
-	n.witness.notice(proof)
+	return n.witness.notice(proof)
 }
 
 // behind takes a signed head that gossip brought without its entries.

@@ -34,18 +34,20 @@ type witness struct {
 	chain   *chain.Client // nil without a chain
 	own     record.Author
 	prove   bool // by itself
-	// register has a record registered, with its ancestors.
+	// register has a record registered, with its ancestors, or nothing.
 	register func(ctx context.Context, id record.ID) error
 	found    chan error
 	logger   *slog.Logger
 }
 
-// notice takes what was found: a *record.Fault or a *record.ForkError. It does not wait: what has no room is found again.
-func (w *witness) notice(proof error) {
+// notice takes what was found: a *record.Fault or a *record.ForkError. It does not wait: what has no room is not taken, and found again.
+func (w *witness) notice(proof error) (taken bool) {
 	select {
 	case w.found <- proof:
+		return true
 	default:
 		w.logger.Warn("too many faults at once: this one is left until it is found again", "fault", proof)
+		return false
 	}
 }
 
@@ -116,14 +118,21 @@ func (w *witness) turn(ctx context.Context, last record.Author) record.Author {
 	return last
 }
 
-// worth says whether a proof against an author brings more than it costs: a stranger without a stake can make any number of faulty logs,
-// each of which would take gas that the own log needs.
+// worth says whether a proof against an author brings more than it costs: a stranger without a stake, or with one that is free, can make any
+// number of faulty logs, each of which would take gas that the own log needs.
 func (w *witness) worth(ctx context.Context, a record.Author) bool {
 	if a == w.own {
 		return false
 	}
 	at, err := w.chain.AnchoredLatest(ctx, a)
-	return err == nil && !at.Marked && at.Bond > 0 && at.Bond >= w.chain.Parameters().MinBond
+	if err != nil || at.Marked || at.Bond == 0 || at.Bond < w.chain.Parameters().MinBond {
+		return false
+	}
+	if at.UnbondedAt == 0 {
+		return true
+	}
+	now, err := w.chain.Time(ctx)
+	return err == nil && !at.Free(w.chain.Parameters(), now)
 }
 
 // keep makes and keeps the proof of what was found. It says against whom, and whether that is news.

@@ -220,3 +220,26 @@ func TestAnOverdueLogIsListedUntilItPaysAndCanBeProved(t *testing.T) {
 	l.must(err)
 	late.marked(r)
 }
+
+func TestNoGasIsSpentOnWhoseStakeIsFree(t *testing.T) {
+	l := newChainedLab(t, dev.Config{Idle: 10 * time.Millisecond, Ahead: 24 * time.Hour}) // a second of the chain passes in one of Idle
+	r := l.witnessing(false)
+	s := l.suspect()
+	worth := func() bool { return r.witness.worth(t.Context(), s.key.Author()) }
+	if !worth() {
+		t.Error("a stake is worth nothing")
+	}
+	tx, err := s.client.Unbond(t.Context())
+	l.must(err)
+	until := chain.EventsOf[chain.Unbonded](tx.Events)[0].FreeAt
+	r.eventually("worth nothing any more", func() bool { return !worth() })
+	if now, err := r.chain.Time(t.Context()); err != nil || now < until {
+		t.Errorf("a stake is worth nothing at %d, before it is free at %d, %v", now, until, err)
+	}
+	r.see(s.add(5, 0).add(4, 0).batch(9))
+	r.eventually("kept", func() bool { _, err := r.store.Proof(s.key.Author()); return err == nil })
+	done, err := r.witness.ProveFault(t.Context(), s.key.Author()) // as its operator may
+	if err != nil || done.Amount != 0 {
+		t.Errorf("a proof took %d of a stake that is free, %v", done.Amount, err)
+	}
+}

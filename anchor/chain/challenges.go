@@ -49,8 +49,9 @@ func (c *Client) openSince(ctx context.Context, a record.Author, ago time.Durati
 	for to := latest.Number.Uint64(); ; {
 		from := to - min(to, size-1)
 		page, err := c.challenged(ctx, a, from, to)
-		if err != nil && size > challengePage/64 {
-			size /= 4 // an endpoint that takes shorter ranges only
+		if err != nil && size > 1 {
+			// An endpoint that takes shorter ranges only, or fewer events: who challenges and answers many times can fill blocks with them.
+			size /= 4
 			continue
 		}
 		if err != nil {
@@ -79,7 +80,7 @@ func (c *Client) openSince(ctx context.Context, a record.Author, ago time.Durati
 		if from == 0 || uint64(len(open)) >= l.Challenges || first.Time*1000+span < latest.Time*1000 {
 			break
 		}
-		to = from - 1
+		to, size = from-1, min(2*size, challengePage)
 	}
 	slices.Reverse(open)
 	return open, now, errors.Join(failed...)

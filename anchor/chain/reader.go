@@ -36,6 +36,12 @@ type Log struct {
 	Generation  uint64      // of stakes
 }
 
+// Free says whether the stake, which its author ended, is its owners' at that time of the chain: a fault takes nothing of it.
+func (l Log) Free(p Parameters, now record.Time) bool {
+	held := record.Time((p.MaxMergeDelay + 2*p.ChallengeWindow).Milliseconds())
+	return l.UnbondedAt > 0 && l.Challenges == 0 && now >= l.UnbondedAt && now-l.UnbondedAt >= held
+}
+
 // Record is what the contract keeps of a record. One that is not registered can have income, which waits.
 type Record struct {
 	Registered  bool

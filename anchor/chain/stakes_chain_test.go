@@ -1,8 +1,11 @@
 package chain_test
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
+
+	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/openledger/openledger/anchor/audit"
 	"github.com/openledger/openledger/anchor/chain"
@@ -70,5 +73,36 @@ func TestAClientStakesChallengesAnswersProvesAndExpires(t *testing.T) {
 	}
 	if n, err := anyone.Kept(w.ctx, anyone.Address()); err != nil || n != 0 {
 		t.Errorf("%d is kept (%v)", n, err)
+	}
+}
+
+// TestAChallengeAmongManyEventsIsFound: endpoints give so many events at once, and who challenges and answers itself gets its deposits back.
+func TestAChallengeAmongManyEventsIsFound(t *testing.T) {
+	w := newWorld(t, nil)
+	a, eve := w.newAuthor(), w.client(w.newKey())
+	who := a.key.Author()
+	for range 5 {
+		a.use(due{x, 1})
+	}
+	a.anchor()
+	h := a.head(5, 1)
+	w.must(second(eve.ChallengeEntry(w.ctx, who, 0)))
+	for range 10 {
+		w.must(second(eve.ChallengeEntry(w.ctx, who, 3)))
+		w.must(second(eve.AnswerEntry(w.ctx, chain.AnswerEntryItem{Author: who, Leaf: a.leaf(3, h)})))
+	}
+	p := newProxy(t, w.dev.RPC(), func(q question) fault {
+		var r struct{ FromBlock, ToBlock hexutil.Uint64 }
+		if q.Method == "eth_getLogs" && (json.Unmarshal(q.Params[0], &r) != nil || r.ToBlock-r.FromBlock >= 4) {
+			return refuses("query returned more than 10000 results")
+		}
+		return fault{}
+	})
+	c, err := chain.Dial(w.ctx, chain.Config{RPC: p.server.URL, Network: w.network})
+	w.must(err)
+	defer c.Close()
+	open, err := c.Challenges(w.ctx, who)
+	if err != nil || len(open) != 1 || open[0].Position != 0 {
+		t.Errorf("open are %+v, %v", open, err)
 	}
 }

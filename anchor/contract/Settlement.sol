@@ -223,6 +223,8 @@ contract Settlement is Stakes, Challenges {
             _anchor(a.head, a.signature, a.lastEntry, a.inclusion, a.consistency);
         } else if (kind == Items.COLLECT) {
             CollectItem calldata c = Items.asCollect(data);
+            // The author anchored further since this was put together: of a head without a signature there is nothing to look at any more.
+            if (c.signature.r == 0 && !_isAnchored(c.head)) return;
             _collect(c.author, c.entry, c.k, c.inclusion, c.head, c.signature);
         } else if (kind == Items.DISTRIBUTE) {
             _distribute(Items.asDistribute(data).terms);
@@ -306,6 +308,11 @@ contract Settlement is Stakes, Challenges {
         if (msg.sender == author || l.marked) return;
         uint256 openAt = uint256(time) + maxMergeDelay / 2;
         if (_now() <= openAt) revert NotYetOpen(msg.sender, openAt);
+    }
+
+    function _isAnchored(Head calldata head) private view returns (bool) {
+        Log storage l = _logs[head.author];
+        return head.size == l.size && head.root == l.root;
     }
 
     function _collect(

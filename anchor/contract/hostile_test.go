@@ -3,6 +3,7 @@ package contract_test
 import (
 	"cmp"
 	"maps"
+	"math/big"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -58,14 +59,17 @@ type siege struct {
 	entitled    []uint64 // of each record's payee, the last time
 	signed      []record.SignedHead
 	taken       int
+	nano, unit  uint64 // nano of the token's base unit, or base units of a nano: one of them is 1
 }
 
 func newSiege(t fatal, rng *rand.Rand) *siege {
-	w := newOddWorld(t, 9)
+	decimals := []uint8{6, 9, 18}[rng.IntN(3)]
+	w := newOddWorld(t, decimals)
 	s := &siege{world: w, rng: rng, honest: w.newAuthor(), bad: w.newAuthor(), open: map[[32]byte]contract.SettlementChallenged{}}
 	base := w.newRecord(1, 30_000, nil, ann)
 	child := w.newRecord(2, 100_000, []record.Share{{Record: base.id, Share: 300_000}}, ben)
 	s.records, s.entitled = []*sealed{base, child}, make([]uint64, 2)
+	s.nano, s.unit = pow10(max(0, 9-int(decimals))).Uint64(), pow10(max(0, int(decimals)-9)).Uint64()
 	s.try(s.honest.at, abi.PackBond(s.honest.at, 50*coin), 50*coin)
 	s.try(s.bad.at, abi.PackBond(s.bad.at, 50*coin), 50*coin)
 	return s
@@ -90,7 +94,7 @@ func (s *siege) try(from common.Address, data []byte, stakes uint64) bool {
 		return false
 	}
 	s.taken++
-	s.staked += stakes
+	s.staked += (stakes + s.nano - 1) / s.nano * s.nano // what comes in is rounded up
 	for _, e := range events(d, abi.UnpackBondWithdrawnEvent) {
 		s.staked -= e.Amount
 	}
@@ -132,8 +136,9 @@ func (s *siege) look() {
 		s.t.Fatalf("%d paid out of %d paid in", s.claimed, paid)
 	}
 	owes := h.Balance + b.Balance + s.staked + (h.Challenges+b.Challenges)*deposit + s.kept + paid - s.claimed
-	if has := s.has(s.at).Uint64(); has < owes {
-		s.t.Fatalf("the settlement has %d and owes %d", has, owes)
+	held := new(big.Int).SetUint64(s.nano)
+	if held.Mul(held, s.has(s.at)).Cmp(new(big.Int).Mul(new(big.Int).SetUint64(owes), new(big.Int).SetUint64(s.unit))) < 0 {
+		s.t.Fatalf("the settlement has %d, and owes %d nano", s.has(s.at), owes)
 	}
 	for i, r := range s.records {
 		got := ask(s.world, abi.PackRecord(r.id), abi.UnpackRecord).Pool // of which the only payee gets all

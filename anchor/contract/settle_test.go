@@ -125,3 +125,30 @@ func TestAnAnchorThatCarriesItsOwnAnswersIsOneSettle(t *testing.T) {
 	overtaken := item(anchors, a.anchoring(a.sign(record.Head{Size: 7, Root: merkle.Hash{}}), 7))
 	a.expect("an anchor that was overtaken does", len(a.do(eve, settle(overtaken)).logs), 0)
 }
+
+// TestACollectionThatWasOvertakenUndoesNoSettle: else an author that anchors could undo, for the gas of that, what others settle.
+func TestACollectionThatWasOvertakenUndoesNoSettle(t *testing.T) {
+	w := newWorld(t, 18)
+	a, b := w.newAuthor(), w.newAuthor()
+	for _, x := range []*author{a, b} {
+		x.use(coin, loose)
+		x.fund(coin)
+		x.anchor()
+	}
+	unsigned := func(x *author, size uint64) contract.Item {
+		h := x.head(size)
+		h.Signature = record.Signature{}
+		return item(collects, x.collecting(0, 0, h))
+	}
+	data := settle(unsigned(b, 1), unsigned(a, 1))
+	b.use(coin, loose)
+	b.anchor()
+	d := w.do(eve, data)
+	w.expect("collected from", the(w, d, abi.UnpackCollectedEvent).Author, a.at)
+	h := b.head(1)
+	h.Signature = record.Signature{}
+	w.refuses("BadSignature", eve, b.collecting(0, 0, h))
+	h.Signature[5] = 1
+	w.refuses("BadSignature", eve, settle(item(collects, b.collecting(0, 0, h))))
+	w.expect("collected", len(events(w.do(eve, settle(item(collects, b.collecting(0, 0, b.head(1))))), abi.UnpackCollectedEvent)), 1)
+}

@@ -7,6 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/vm/runtime"
 
 	"github.com/openledger/openledger/anchor/contract"
+	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
 
@@ -110,5 +111,24 @@ func TestTheContractIsSmallEnoughToBeDeployed(t *testing.T) {
 	const limit = 24_576 // EIP-170
 	if n := len(w.cfg.State.GetCode(w.at)); n > limit {
 		t.Errorf("the contract has %d bytes, and no chain takes more than %d", n, limit)
+	}
+}
+
+// TestNobodySignsForTheZeroAddress which is what a signature that can't be one is recovered to.
+func TestNobodySignsForTheZeroAddress(t *testing.T) {
+	w := newWorld(t, 18)
+	head := contract.Head{Root: merkle.EmptyRoot}
+	for what, s := range map[string]contract.Signature{
+		"nothing": {}, "v of 27": {V: 27}, "no r": {S: [32]byte{31: 1}, V: 28}, "no s": {R: [32]byte{31: 1}, V: 27}, "v of 29": {R: [32]byte{31: 1}, S: [32]byte{31: 1}, V: 29},
+	} {
+		for call, data := range map[string][]byte{
+			"register":  abi.PackRegister(contract.Terms{CreditsRoot: [32]byte{1}, CreditsTotal: 1}, s),
+			"challenge": abi.PackChallengeHead(head, s),
+			"prove":     abi.PackProve(contract.Fault{Kind: numbers[record.Fork], Heads: []contract.SignedHead{{Head: head, Signature: s}, {Signature: s}}}),
+		} {
+			if _, err := w.call(eve, w.at, data); err == nil || err.(*refusal).name != "BadSignature" {
+				t.Errorf("%s, %s: %v", call, what, err)
+			}
+		}
 	}
 }

@@ -65,9 +65,9 @@ type Config struct {
 	Own Own
 	// Every is the time between two questions to a peer; 0 is DefaultEvery.
 	Every time.Duration
-	// Misbehaviour is given every proof against an author that passes by: a *record.Fault or a *record.ForkError. It must not block. Nil
-	// leaves them to the log.
-	Misbehaviour func(proof error)
+	// Misbehaviour is given every proof against an author that passes by: a *record.Fault or a *record.ForkError. It must not block, and says
+	// whether it took it: what it has no room for it is given when that is found again. Nil leaves them to the log.
+	Misbehaviour func(proof error) (taken bool)
 	// Now is the clock; nil is time.Now.
 	Now func() time.Time
 	// Logger is told of proofs, liars and our own failures. Nil discards.
@@ -90,7 +90,7 @@ func (c Config) withDefaults() Config {
 		c.Every = DefaultEvery
 	}
 	if c.Misbehaviour == nil {
-		c.Misbehaviour = func(error) {}
+		c.Misbehaviour = func(error) bool { return true }
 	}
 	if c.Now == nil {
 		c.Now = time.Now

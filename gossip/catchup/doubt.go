@@ -71,12 +71,14 @@ func (s *Syncer) otherHistory(ctx context.Context, w *want, p peer.ID, known, he
 		return err
 	}
 	w.others[p] = true
-	ours := branch{head: known, same: known.Size, held: known.Size}
-	if w.under.Size > known.Size {
-		ours = branch{w.under, known.Size, s.progress(w), w.edge}
-	}
-	if err := s.forked(ctx, p, ours, head); err != nil {
-		return err
+	ours := w.beyond
+	if ours.same = known.Size; ours.head.Size > known.Size && ours.held > known.Size {
+		if err := s.forked(ctx, p, ours, head); err != nil {
+			return err
+		}
+	} else {
+		// The head that signed what is held behind the known one is forgotten, since this began anew: there is nothing to show.
+		s.suspect(known, head)
 	}
 	return fmt.Errorf("%w: up to %d entries under root %v", errOther, head.Size, head.Root)
 }

@@ -116,11 +116,11 @@ func (s *Syncer) suspect(known, other record.SignedHead) {
 	}
 }
 
-// report passes the proof of a fork on, once for each author.
+// report passes the proof of a fork on, once for each author. What is not taken counts as not proved: else who makes others fork at once
+// would keep one's fork from ever being told.
 func (s *Syncer) report(fork *record.ForkError) {
-	if s.note(fork.Other.Author, true) {
+	if !s.reported(fork.Other.Author) && s.cfg.Misbehaviour(fork) && s.note(fork.Other.Author, true) {
 		s.cfg.Logger.Warn("an author signed two histories", "author", fork.Other.Author, "known", fork.Known, "other", fork.Other)
-		s.cfg.Misbehaviour(fork)
 	}
 }
 

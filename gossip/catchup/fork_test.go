@@ -3,6 +3,7 @@ package catchup
 import (
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"testing"
 
 	"github.com/openledger/openledger/anchor/audit"
@@ -110,4 +111,98 @@ func TestAClaimOfAnotherHistoryIsNoProofAndHidesNone(t *testing.T) {
 			one.provesFork(t, 5)
 		})
 	}
+}
+
+// brief is a ledger that gives little at once.
+type brief struct{ *ledgertest.Ledger }
+
+func (l brief) Batch(a record.Author, from uint64, head record.SignedHead, maxBytes int) (record.Batch, error) {
+	return l.Ledger.Batch(a, from, head, min(maxBytes, 6000))
+}
+
+// TestAForkBehindAForgottenHeadIsNotTheSendersFaultNorToldAsProved is about a node that began anew in the midst of a log: no
+// head that it knows covers the entries that it holds.
+func TestAForkBehindAForgottenHeadIsNotTheSendersFaultNorToldAsProved(t *testing.T) {
+	for name, c := range map[string]struct {
+		common int
+		frames func(*ledgertest.Ledger) Ledger // of the other history
+	}{
+		"from the start": {0, func(l *ledgertest.Ledger) Ledger { return l }},
+		"from the start, in frames that are held": {0, func(l *ledgertest.Ledger) Ledger { return brief{l} }},
+		"behind a head":                          {3, func(l *ledgertest.Ledger) Ledger { return l }},
+		"behind a head, in frames that are held": {3, func(l *ledgertest.Ledger) Ledger { return brief{l} }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			one := run(t, nil)
+			other := run(t, func(conf *Config) { conf.Ledger = c.frames(conf.Ledger.(*ledgertest.Ledger)) })
+			a := ledgertest.NewAuthor(t)
+			var shared record.Batch
+			if c.common > 0 {
+				shared = a.Write(c.common, now())
+				ledgertest.Keep(t, one.ledger, shared)
+				ledgertest.Keep(t, other.ledger, shared)
+			}
+			fork := a.Fork()
+			whole := a.Write(100, now())
+			whole.First, whole.Entries = 0, append(append([][]byte{}, shared.Entries...), whole.Entries...)
+			ledgertest.Keep(t, one.ledger, firstOf(t, whole, c.common+50))
+			ledgertest.Keep(t, other.ledger, fork.Write(120, now()+1))
+			connect(t, one.host, other.host)
+			eventually(t, "the other history is heard of", func() bool { return one.leaves(a.Name()) || !one.trusted(other.host.ID()) })
+			if !one.trusted(other.host.ID()) {
+				t.Error("an honest peer is blamed for its author's fork")
+			}
+			if proof := one.proof(); proof != nil || one.reported(a.Name()) {
+				t.Errorf("%v is told as proved, which keeps a proof from being told", proof)
+			}
+		})
+	}
+}
+
+// failing is a ledger that can't be read just now.
+type failing struct{ *ledgertest.Ledger }
+
+func (failing) Consistency(record.Author, uint64, uint64) ([]merkle.Hash, error) {
+	return nil, errors.New("disk is away")
+}
+
+func TestWhoseLedgerFailsClaimsNoOtherHistory(t *testing.T) {
+	one := run(t, nil)
+	two := run(t, func(c *Config) { c.Ledger = failing{c.Ledger.(*ledgertest.Ledger)} })
+	a := ledgertest.NewAuthor(t)
+	first := a.Write(5, now())
+	ledgertest.Keep(t, one.ledger, first)
+	ledgertest.Keep(t, two.ledger, first)
+	ledgertest.Keep(t, two.ledger, a.Write(4, now()))
+	connect(t, one.host, two.host)
+	eventually(t, "it is asked, and has failed", func() bool { return one.rests(two.host.ID()) || !one.trusted(two.host.ID()) })
+	if !one.trusted(two.host.ID()) {
+		t.Error("a peer whose store fails is taken for a liar")
+	}
+}
+
+func TestAForkThatWasNotTakenIsToldAgain(t *testing.T) {
+	var full atomic.Bool
+	full.Store(true)
+	var refused atomic.Int64
+	one := run(t, func(c *Config) {
+		take := c.Misbehaviour
+		c.Misbehaviour = func(proof error) bool {
+			if full.Load() {
+				refused.Add(1)
+				return false
+			}
+			return take(proof)
+		}
+	})
+	two := run(t, nil)
+	a := ledgertest.NewAuthor(t)
+	b := a.Fork()
+	ledgertest.Keep(t, one.ledger, a.Write(2, now()))
+	ledgertest.Keep(t, two.ledger, b.Write(3, now()+1))
+	connect(t, one.host, two.host)
+	eventually(t, "the fork is found, and not taken", func() bool { return refused.Load() > 0 })
+	full.Store(false)
+	ledgertest.Keep(t, two.ledger, b.Write(3, now()+1))
+	one.provesFork(t, 0)
 }

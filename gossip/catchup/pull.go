@@ -109,7 +109,8 @@ func (s *Syncer) pull(ctx context.Context, w *want, p peer.ID, how terms) (small
 			return 0, err
 		}
 		head = b.Head
-		if err := s.store(ctx, w, b); err != nil {
+		stored, err := s.store(ctx, w, b)
+		if err != nil {
 			if errors.Is(err, record.ErrGap) {
 				s.setProgress(w, 0) // what we took for held is not; start from the head
 			}
@@ -123,7 +124,10 @@ func (s *Syncer) pull(ctx context.Context, w *want, p peer.ID, how terms) (small
 		if next == head.Size {
 			return 0, nil
 		}
-		if w.under, w.edge = head, b.Consistency; speed.add(time.Since(begun), wire.BodySize(b.Entries, b.Blocks)) {
+		if stored {
+			w.beyond = branch{head: head, held: next, edge: b.Consistency}
+		}
+		if speed.add(time.Since(begun), wire.BodySize(b.Entries, b.Blocks)) {
 			return 0, errSlow
 		}
 	}
@@ -184,13 +188,13 @@ func (s *Syncer) refused(ctx context.Context, w *want, p peer.ID, known record.S
 	return err
 }
 
-// store checks a batch and puts it in. What came by another way meanwhile is fine. A batch that lacks blocks is left for the next peer to
-// send whole, until it is sure enough that none can.
-func (s *Syncer) store(ctx context.Context, w *want, b record.Batch) error {
+// store checks a batch and puts it in. What came by another way meanwhile is fine: then it is not stored, and nothing in it was compared with
+// what is held. A batch that lacks blocks is left for the next peer to send whole, until it is sure enough that none can.
+func (s *Syncer) store(ctx context.Context, w *want, b record.Batch) (stored bool, err error) {
 	v, err := s.cfg.Ledger.Open(b)
 	if err == nil && len(v.Missing()) > 0 {
 		if s.lacking(w.author, v.From()) || !w.bare {
-			return fmt.Errorf("%w: %d of the entries from %d on, such as %v", errLacking, len(v.Missing()), v.From(), v.Missing()[0])
+			return false, fmt.Errorf("%w: %d of the entries from %d on, such as %v", errLacking, len(v.Missing()), v.From(), v.Missing()[0])
 		}
 		s.cfg.Logger.Warn("blocks of a log are withheld, its entries are stored without them", "author", w.author, "from", v.From(), "blocks", len(v.Missing()))
 	}
@@ -200,11 +204,11 @@ func (s *Syncer) store(ctx context.Context, w *want, b record.Batch) error {
 	var fault *record.Fault
 	switch {
 	case err == nil, errors.Is(err, record.ErrStale):
-		return nil
+		return err == nil, nil
 	case liar(err), errors.Is(err, record.ErrGap), errors.As(err, &fault):
-		return err
+		return false, err
 	}
-	return fmt.Errorf("%w: %w", errOurs, err)
+	return false, fmt.Errorf("%w: %w", errOurs, err)
 }
 
 // goodPart is how many bytes the entries before a fault take, with their blocks.

@@ -158,8 +158,13 @@ func (s *Syncer) answerEntries(q *wire.EntriesFrom, reply func(*wire.Answer) err
 	if head.Size <= q.First {
 		return reply(wire.SayRefusal(wire.Refusal_WHY_NOT_HELD, head))
 	}
-	if known.Size <= head.Size && s.leadsThrough(known, head) != nil {
-		return reply(wire.SayRefusal(wire.Refusal_WHY_OTHER_HISTORY, head))
+	if known.Size <= head.Size {
+		switch err := s.leadsThrough(known, head); {
+		case errors.Is(err, merkle.ErrProof):
+			return reply(wire.SayRefusal(wire.Refusal_WHY_OTHER_HISTORY, head))
+		case err != nil: // who claims another history because its own store failed is taken for a liar
+			return err
+		}
 	}
 	most := wire.MaxFrame - frameRoom
 	if q.Most > 0 {

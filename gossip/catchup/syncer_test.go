@@ -73,10 +73,11 @@ type node struct {
 func run(t testing.TB, change func(*Config)) *node {
 	t.Helper()
 	n := &node{host: newHost(t), ledger: ledgertest.New()}
-	c := Config{Host: n.host, Network: ledgertest.Network, Ledger: n.ledger, Every: soon, Misbehaviour: func(err error) {
+	c := Config{Host: n.host, Network: ledgertest.Network, Ledger: n.ledger, Every: soon, Misbehaviour: func(err error) bool {
 		n.seen.Lock()
 		defer n.seen.Unlock()
 		n.proofs = append(n.proofs, err)
+		return true
 	}}
 	if os.Getenv("DEBUG") != "" {
 		c.Logger = slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelDebug}))

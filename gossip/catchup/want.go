@@ -7,7 +7,6 @@ import (
 
 	"github.com/libp2p/go-libp2p/core/peer"
 
-	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
 
@@ -48,10 +47,9 @@ type want struct {
 	by     peer.ID // who told first
 	claims bool    // and says that it has the entries
 	// what follows is of who chases it alone
-	bare   bool              // entries that lack blocks are stored all the same
-	under  record.SignedHead // the head under which entries came that no complete head covers yet
-	edge   []merkle.Hash     // the consistency proof from the last of them to that head
-	others map[peer.ID]bool  // who holds another history than we do, and is not asked any more
+	bare   bool             // entries that lack blocks are stored all the same
+	beyond branch           // the newest entries that were stored and that no complete head covers yet
+	others map[peer.ID]bool // who holds another history than we do, and is not asked any more
 	// what follows is guarded by Syncer.mu
 	head    record.SignedHead // the largest that we were told of; its signature is good
 	told    []peer.ID         // who told us, the latest first
