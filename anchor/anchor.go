@@ -14,7 +14,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"sync"
 	"time"
 
 	"github.com/openledger/openledger/anchor/royalty"
@@ -134,10 +133,23 @@ func (c Config) Check() error {
 // Anchorer anchors one log.
 type Anchorer struct {
 	config Config
-	mu     sync.Mutex // one anchor at a time; guards the two below
-	known  *Anchored  // what was last seen on chain; nil for nothing yet
-	spent  []spending // of the last 24 hours
+	turn   chan struct{} // holds a token while somebody anchors, which may take minutes: whose context ends does not wait; guards the two below
+	known  *Anchored     // what was last seen on chain; nil for nothing yet
+	spent  []spending    // of the last 24 hours
 }
+
+// take waits until nobody else anchors.
+func (a *Anchorer) take(ctx context.Context) error {
+	select {
+	case a.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// give lets the next one anchor.
+func (a *Anchorer) give() { <-a.turn }
 
 // New prepares the anchoring of a log. The error says what the configuration lacks.
 func New(c Config) (*Anchorer, error) {
@@ -150,13 +162,15 @@ func New(c Config) (*Anchorer, error) {
 	if c.Register == nil {
 		c.Register = func(context.Context) error { return nil }
 	}
-	return &Anchorer{config: c}, nil
+	return &Anchorer{config: c, turn: make(chan struct{}, 1)}, nil
 }
 
 // Now anchors the newest head. It returns the zero Done if that is anchored already, and ErrNothing if the log is empty.
 func (a *Anchorer) Now(ctx context.Context) (Done, error) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
+	if err := a.take(ctx); err != nil {
+		return Done{}, fmt.Errorf("another anchor is under way: %w", err)
+	}
+	defer a.give()
 	head, ok := a.config.Log.Head(a.config.Author)
 	if !ok || head.Size == 0 {
 		return Done{}, ErrNothing
@@ -188,7 +202,7 @@ func (a *Anchorer) Now(ctx context.Context) (Done, error) {
 	return done, nil
 }
 
-// look reads what the chain has. The caller holds mu.
+// look reads what the chain has. The caller has the turn.
 func (a *Anchorer) look(ctx context.Context) (Anchored, error) {
 	at, err := a.config.Chain.Latest(ctx, a.config.Author)
 	if err != nil {

@@ -101,8 +101,10 @@ func (a *Anchorer) enough(ctx context.Context) bool {
 	if !ok || head.Size == 0 {
 		return false
 	}
-	a.mu.Lock()
-	defer a.mu.Unlock()
+	if a.take(ctx) != nil {
+		return false
+	}
+	defer a.give()
 	if a.known == nil {
 		if _, err := a.look(ctx); err != nil {
 			return false // that the chain is away is said when it is time to anchor
@@ -117,7 +119,7 @@ func (a *Anchorer) enough(ctx context.Context) bool {
 	return a.config.Owed > 0 && a.newlyOwed(head) >= a.config.Owed
 }
 
-// newlyOwed is what the log owes beyond what it did when it was last anchored. The caller holds mu.
+// newlyOwed is what the log owes beyond what it did when it was last anchored. The caller has the turn.
 func (a *Anchorer) newlyOwed(head record.SignedHead) record.Nano {
 	owed := func(size uint64) record.Nano {
 		if size == 0 {
@@ -137,7 +139,7 @@ func (a *Anchorer) newlyOwed(head record.SignedHead) record.Nano {
 	return now - min(now, then)
 }
 
-// affordable says whether the budget of gas has room for another anchor that takes what the last one did. The caller holds mu.
+// affordable says whether the budget of gas has room for another anchor that takes what the last one did. The caller has the turn.
 func (a *Anchorer) affordable(now time.Time) bool {
 	if a.config.GasPerDay == 0 {
 		return true
