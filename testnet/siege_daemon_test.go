@@ -189,8 +189,8 @@ func (h *host) stop() {
 	_ = h.process.Process.Signal(syscall.SIGTERM)
 	select {
 	case <-h.exited:
-	case <-time.After(siegePatience):
-		h.t.Errorf("the daemon does not end in %v", siegePatience)
+	case <-time.After(siegeStop):
+		h.t.Errorf("the daemon, of which nobody waits for anything, does not end in %v", siegeStop)
 		h.kill()
 		return
 	}

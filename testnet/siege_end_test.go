@@ -110,7 +110,7 @@ func (s *siege) outlive() {
 func (s *siege) payAll() {
 	s.t.Helper()
 	ctx := s.t.Context()
-	s.host.await("all that is paid is collected", func() bool {
+	s.await("all that is paid is collected", func() bool {
 		_, err := s.host.client.Settle(ctx)
 		l := s.log(s.host.author())
 		return err == nil && l.Collected == l.Paid

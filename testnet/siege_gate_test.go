@@ -29,6 +29,8 @@ type gate struct {
 	state  atomic.Int32
 	server *httptest.Server
 
+	failed atomic.Int64 // questions that got no answer
+
 	mu   sync.Mutex // guards sent
 	sent [][]byte   // requests that send a transaction
 }
@@ -44,6 +46,7 @@ func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	state := g.state.Load()
 	question, err := io.ReadAll(r.Body)
 	if err != nil || state == closed {
+		g.failed.Add(1)
 		http.Error(w, "the endpoint is away", http.StatusServiceUnavailable)
 		return
 	}
@@ -54,6 +57,7 @@ func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	answer, err := g.pass(question)
 	if err != nil || state == swallow {
+		g.failed.Add(1)
 		panic(http.ErrAbortHandler)
 	}
 	w.Header().Set("Content-Type", "application/json")

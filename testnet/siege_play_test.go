@@ -82,12 +82,12 @@ func (s *siege) rest() {
 	s.host.look()
 	a := s.host.author()
 	answered := func() bool { return s.log(a).Challenges == 0 }
-	s.host.await("every challenge is answered", answered)
+	s.await("every challenge is answered", answered)
 	if last := s.host.heads[len(s.host.heads)-1]; last.Time > s.f.now() {
 		s.pass(last.Time.Go().Sub(s.f.now().Go())) // of a clock that was ahead
 	}
 	owed, size := s.host.owed(), s.host.log.size()
-	s.host.await("all that is owed is anchored and paid", func() bool {
+	s.await("all that is owed is anchored and paid", func() bool {
 		l := s.log(a)
 		if l.Size < size {
 			return false
@@ -105,9 +105,9 @@ func (s *siege) rest() {
 		s.say("the operator refills: %v", err)
 		return false
 	})
-	s.host.await("every challenge is answered", answered)
+	s.await("every challenge is answered", answered)
 	if !s.unsure {
-		s.host.await("what was withdrawn is, once", func() bool {
+		s.await("what was withdrawn is, once", func() bool {
 			n, err := s.reader.TokenBalance(s.t.Context(), s.sink)
 			if err == nil && n > s.withdrawn {
 				s.t.Fatalf("%d were withdrawn, not %d", n, s.withdrawn)
@@ -118,6 +118,18 @@ func (s *siege) rest() {
 	}
 	s.rested = s.f.now()
 	s.say("at rest: %d entries, %d owed and paid", size, owed)
+}
+
+// await waits until a condition holds.
+func (s *siege) await(what string, holds func() bool) {
+	s.t.Helper()
+	ctx, cancel := context.WithTimeout(s.t.Context(), siegePatience)
+	defer cancel()
+	if err := until(ctx, func() (bool, error) { return holds(), nil }); err != nil {
+		a := s.host.author()
+		s.say("the chain has %+v; open are %+v", s.log(a), s.challenges(a))
+		s.t.Fatalf("after %v still not: %s", siegePatience, what)
+	}
 }
 
 // pass lets time pass. It must be fair.
@@ -198,18 +210,24 @@ func (s *siege) reorganise() {
 	s.was = siegeBooks{logs: [2]chain.Log{{Bond: siegeBond}, {}}}
 }
 
-// setClock sets the honest provider's clock wrong, or right.
+// setClock sets the honest provider's clock wrong, or right. Behind what it has signed and anchored just now, it writes on.
 func (s *siege) setClock() {
 	wrong := time.Duration(0)
-	switch s.rng.IntN(3) {
+	switch s.rng.IntN(4) {
 	case 0:
 		wrong = -time.Duration(s.rng.Int64N(int64(siegeMergeDelay / 5)))
 	case 1:
 		wrong = time.Duration(s.rng.Int64N(int64(3 * siegeSkew)))
+	case 2:
+		s.start()
+		s.use()
+		s.rest()
+		wrong = -time.Duration(s.rng.Int64N(int64(siegeSkew / 2)))
 	}
 	s.f.clock.set(wrong)
 	s.say("the clock is wrong by %v", wrong)
 	s.counts["wrong clock"]++
+	s.use()
 }
 
 // drain withdraws most of what is free of the balance, or adds to it.
@@ -239,6 +257,8 @@ func (s *siege) drain() {
 	case !isRefusal(err) || !strings.Contains(err.Error(), "refused"):
 		s.unsure, s.excused = true, true
 	}
+	s.use()
+	s.use()
 }
 
 // crash kills the daemon in the middle of its work.
@@ -283,7 +303,7 @@ func (s *siege) started() {
 	s.say("the daemon is started")
 }
 
-// outage takes the endpoint away, or gives it back.
+// outage takes the endpoint away, perhaps until each loop of the daemon has noticed, or gives it back.
 func (s *siege) outage() {
 	states := []int32{closed, swallow}
 	state := states[s.rng.IntN(len(states))]
@@ -293,6 +313,11 @@ func (s *siege) outage() {
 	s.gate.state.Store(state)
 	s.say("the endpoint's state is %d", state)
 	s.counts["outage"]++
+	if state != open && s.up() && s.rng.IntN(2) == 0 {
+		s.use()
+		until := s.gate.failed.Load() + siegeLoops
+		s.await("the daemon asks", func() bool { return s.gate.failed.Load() >= until })
+	}
 }
 
 // operate has the operator do what commands do.

@@ -28,6 +28,8 @@ const (
 	siegeSteps    = 80 // of each
 	siegePatience = 30 * time.Second
 	siegeHurry    = 2 * time.Second           // of an operator whose command does not end
+	siegeStop     = 10 * time.Second          // for a daemon to end: half of what it gives answers under way
+	siegeLoops    = 3                         // of the daemon's, that ask the chain every second
 	siegeFunds    = 300 * record.NanoPerToken // prepaid by the honest author at first
 )
 
@@ -51,29 +53,25 @@ type siege struct {
 	unsure    bool        // a withdrawal may have been made, or not
 	sink      record.Address
 	withdrawn record.Nano
+	began     time.Time
 	acts      []string
 	counts    map[string]int
 }
 
-// TestAnHonestProviderUnderSiegeKeepsItsStakeAndPays plays sieges; OPENLEDGER_TEST_SIEGES says how many, OPENLEDGER_TEST_SEED repeats one.
+// TestAnHonestProviderUnderSiegeKeepsItsStakeAndPays plays sieges; OPENLEDGER_TEST_SIEGES says how many, OPENLEDGER_TEST_SEED the first,
+// which it repeats alone unless both are given.
 func TestAnHonestProviderUnderSiegeKeepsItsStakeAndPays(t *testing.T) {
-	first, n := rand.Uint64(), sieges
-	for name, set := range map[string]func(uint64){
-		"OPENLEDGER_TEST_SIEGES": func(v uint64) { n = int(v) },
-		"OPENLEDGER_TEST_SEED":   func(v uint64) { first, n = v, 1 },
-	} {
-		if s := os.Getenv(name); s != "" {
-			v, err := strconv.ParseUint(s, 10, 64)
-			if err != nil {
-				t.Fatal(err)
-			}
-			set(v)
-		}
+	first, n := rand.Uint64(), uint64(sieges)
+	if v, ok := number(t, "OPENLEDGER_TEST_SEED"); ok {
+		first, n = v, 1
+	}
+	if v, ok := number(t, "OPENLEDGER_TEST_SIEGES"); ok {
+		n = v
 	}
 	var mu sync.Mutex
 	counts := map[string]int{}
 	t.Run("seeds", func(t *testing.T) {
-		for i := range uint64(n) {
+		for i := range n {
 			seed := first + i
 			t.Run(fmt.Sprint("OPENLEDGER_TEST_SEED=", seed), func(t *testing.T) {
 				t.Parallel()
@@ -107,6 +105,20 @@ func TestAnHonestProviderUnderSiegeKeepsItsStakeAndPays(t *testing.T) {
 	}
 }
 
+// number is what the environment says, if it does.
+func number(t *testing.T, name string) (uint64, bool) {
+	t.Helper()
+	s := os.Getenv(name)
+	if s == "" {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s, 10, 64)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return n, true
+}
+
 // siegeKey is the same in each run of a seed.
 func siegeKey(t *testing.T, name string, seed uint64) *record.Key {
 	t.Helper()
@@ -119,7 +131,7 @@ func siegeKey(t *testing.T, name string, seed uint64) *record.Key {
 
 func newSiege(t *testing.T, seed uint64) *siege {
 	t.Helper()
-	s := &siege{t: t, rng: rand.New(rand.NewPCG(seed, 3)), counts: map[string]int{}, sink: record.Address{0x51}}
+	s := &siege{t: t, rng: rand.New(rand.NewPCG(seed, 3)), counts: map[string]int{}, sink: record.Address{0x51}, began: time.Now()}
 	t.Cleanup(func() {
 		if t.Failed() {
 			t.Logf("OPENLEDGER_TEST_SEED=%d did:\n%s", seed, strings.Join(s.acts, "\n"))
@@ -280,7 +292,8 @@ func (s *siege) challenges(a record.Author) []chain.Challenged {
 
 // say adds a line to what is told of a siege that fails.
 func (s *siege) say(format string, args ...any) {
-	s.acts = append(s.acts, fmt.Sprintf("%d: ", s.f.now()/1000)+fmt.Sprintf(format, args...))
+	line := fmt.Sprintf("%7.3f s, block time %d: ", time.Since(s.began).Seconds(), s.f.now()/1000)
+	s.acts = append(s.acts, line+fmt.Sprintf(format, args...))
 }
 
 // did notes what came of something that somebody tried on chain.
