@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -302,10 +301,4 @@ func (h *host) owed() record.Nano {
 		h.t.Fatal(err)
 	}
 	return e.Owed
-}
-
-// isRefusal says whether the API answered, and said no.
-func isRefusal(err error) bool {
-	var e *api.Error
-	return errors.As(err, &e)
 }

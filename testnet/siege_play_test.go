@@ -2,7 +2,6 @@ package testnet
 
 import (
 	"context"
-	"strings"
 	"sync"
 	"time"
 
@@ -15,7 +14,7 @@ func (s *siege) play() {
 	steps := []func(){
 		s.use, s.use, s.use, s.use, s.anchorOld, s.anchorOld, s.collect, s.collect, s.distribute, s.claim, s.settle, s.fund, s.bond, s.takeAway,
 		s.challengeHead, s.challengeHead, s.challengeEntry, s.spam, s.answer, s.expire, s.accuse, s.accuse, s.accuse, s.accuse, s.liarWork, s.liarWork, s.liarAnchor,
-		s.wait, s.wait, s.days, s.reorganise, s.reorganise, s.setClock, s.drain, s.crash, s.stop, s.start, s.outage, s.outage, s.operate,
+		s.wait, s.wait, s.days, s.reorganise, s.reorganise, s.setClock, s.drain, s.drain, s.crash, s.stop, s.start, s.outage, s.outage, s.operate,
 	}
 	lie := siegeSteps/3 + s.rng.IntN(siegeSteps/3)
 	for i := range siegeSteps {
@@ -74,11 +73,11 @@ func (s *siege) keepFair(d time.Duration) {
 // demanded of it answered.
 func (s *siege) rest() {
 	s.t.Helper()
-	s.gate.state.Store(open)
 	s.f.clock.set(0)
-	if !s.up() {
-		s.started()
+	if s.up() {
+		s.giveBack()
 	}
+	s.start()
 	s.host.look()
 	a := s.host.author()
 	answered := func() bool { return s.log(a).Challenges == 0 }
@@ -106,14 +105,18 @@ func (s *siege) rest() {
 		return false
 	})
 	s.await("every challenge is answered", answered)
-	if !s.unsure {
-		s.await("what was withdrawn is, once", func() bool {
-			n, err := s.reader.TokenBalance(s.t.Context(), s.sink)
-			if err == nil && n > s.withdrawn {
-				s.t.Fatalf("%d were withdrawn, not %d", n, s.withdrawn)
-			}
-			return err == nil && n == s.withdrawn
-		})
+	s.await("what was withdrawn is, once", func() bool {
+		n, err := s.reader.TokenBalance(s.t.Context(), s.sink)
+		if err == nil && n > s.withdrawn {
+			s.t.Fatalf("%d were withdrawn, not %d", n, s.withdrawn)
+		}
+		return err == nil && n == s.withdrawn
+	})
+	if s.excused {
+		// The daemon looks at its balance every second, and at once when it funds it: it is held to what it has seen.
+		if _, err := s.host.client.Fund(s.t.Context(), 1); err != nil {
+			s.t.Fatalf("fund: %v", err)
+		}
 		s.excused = false
 	}
 	s.rested = s.f.now()
@@ -199,13 +202,10 @@ func (s *siege) reorganise() {
 	s.dial()
 	switch {
 	case forgotten && s.up() && s.rng.IntN(2) == 0:
-		// A daemon that lives on would wait a minute before it offers again what was forgotten before it was seen to be mined.
 		s.host.kill()
 		s.say("the daemon is killed with it")
-	case forgotten:
-		if err := s.gate.again(); err != nil {
-			s.t.Fatal(err)
-		}
+	case forgotten && s.gate.state.Load() == open:
+		s.giveBack()
 	}
 	s.was = siegeBooks{logs: [2]chain.Log{{Bond: siegeBond}, {}}}
 }
@@ -230,32 +230,20 @@ func (s *siege) setClock() {
 	s.use()
 }
 
-// drain withdraws most of what is free of the balance, or adds to it.
+// drain withdraws most of the balance, or adds to it. It is used on after that.
 func (s *siege) drain() {
-	if !s.up() || s.gate.state.Load() != open {
-		return
-	}
+	s.rest()
 	ctx := s.t.Context()
-	if s.rng.IntN(3) == 0 {
-		_, err := s.host.client.Fund(ctx, s.amount(100)+1)
-		s.say("the operator funds: %v", err)
-		return
-	}
-	s.host.look()
-	l := s.log(s.host.author())
-	free := l.Paid + l.Balance - min(s.host.owed(), l.Paid+l.Balance)
-	if free == 0 || s.excused {
-		return
-	}
-	n := free - record.Nano(s.rng.Uint64N(uint64(free/8+1)))
-	_, err := s.host.client.Withdraw(ctx, n, s.sink)
-	s.say("the operator withdraws %d of %d: %v", n, free, err)
-	s.counts["drain"]++
-	switch {
-	case err == nil:
+	if free := s.log(s.host.author()).Balance; free > 0 && s.rng.IntN(3) > 0 {
+		n := free - record.Nano(s.rng.Uint64N(uint64(free/8+1)))
+		if _, err := s.host.client.Withdraw(ctx, n, s.sink); err != nil {
+			s.t.Fatalf("withdraw %d of %d: %v", n, free, err)
+		}
 		s.withdrawn += n
-	case !isRefusal(err) || !strings.Contains(err.Error(), "refused"):
-		s.unsure, s.excused = true, true
+		s.counts["drain"]++
+		s.say("the operator withdraws %d of %d", n, free)
+	} else if _, err := s.host.client.Fund(ctx, s.amount(100)+1); err != nil {
+		s.t.Fatalf("fund: %v", err)
 	}
 	s.use()
 	s.use()
@@ -288,29 +276,36 @@ func (s *siege) stop() {
 	}
 }
 
-// start starts the daemon, which takes a chain that answers.
+// start starts the daemon, which takes a chain that answers. What the chain has forgotten the daemon has in its journal.
 func (s *siege) start() {
-	if !s.up() {
-		s.gate.state.Store(open)
-		s.started()
+	if s.up() {
+		return
 	}
-}
-
-func (s *siege) started() {
+	s.gate.state.Store(open)
 	s.host.start()
 	s.host.look()
 	s.host.audit()
 	s.say("the daemon is started")
 }
 
+// giveBack gives the daemon its endpoint back.
+func (s *siege) giveBack() {
+	s.t.Helper()
+	if err := s.gate.again(); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
 // outage takes the endpoint away, perhaps until each loop of the daemon has noticed, or gives it back.
 func (s *siege) outage() {
 	states := []int32{closed, swallow}
 	state := states[s.rng.IntN(len(states))]
-	if s.gate.state.Load() != open {
+	if s.gate.state.Load() == open {
+		s.gate.state.Store(state)
+	} else {
 		state = open
+		s.giveBack()
 	}
-	s.gate.state.Store(state)
 	s.say("the endpoint's state is %d", state)
 	s.counts["outage"]++
 	if state != open && s.up() && s.rng.IntN(2) == 0 {

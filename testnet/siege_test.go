@@ -50,7 +50,6 @@ type siege struct {
 	was       siegeBooks
 	rested    record.Time // when the honest author last had nothing left to do
 	excused   bool        // what it had prepaid may be gone through no doing of its own
-	unsure    bool        // a withdrawal may have been made, or not
 	sink      record.Address
 	withdrawn record.Nano
 	began     time.Time
