@@ -5,6 +5,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/openledger/openledger/anchor/chain"
 	"github.com/openledger/openledger/store/record"
 )
@@ -105,13 +107,10 @@ func (s *siege) rest() {
 		return false
 	})
 	s.await("every challenge is answered", answered)
-	s.await("what was withdrawn is, once", func() bool {
-		n, err := s.reader.TokenBalance(s.t.Context(), s.sink)
-		if err == nil && n > s.withdrawn {
-			s.t.Fatalf("%d were withdrawn, not %d", n, s.withdrawn)
-		}
-		return err == nil && n == s.withdrawn
-	})
+	s.await("what was withdrawn is, or is refused", func() bool { return s.nonce() >= s.spent })
+	if n, err := s.reader.TokenBalance(s.t.Context(), s.sink); err != nil || n > s.withdrawn {
+		s.t.Fatalf("%d were withdrawn, %v, and %d were to be", n, err, s.withdrawn)
+	}
 	if s.excused {
 		// The daemon looks at its balance every second, and at once when it funds it: it is held to what it has seen.
 		if _, err := s.host.client.Fund(s.t.Context(), 1); err != nil {
@@ -121,6 +120,16 @@ func (s *siege) rest() {
 	}
 	s.rested = s.f.now()
 	s.say("at rest: %d entries, %d owed and paid", size, owed)
+}
+
+// nonce is how many transactions of the honest author's account are on the chain.
+func (s *siege) nonce() uint64 {
+	s.t.Helper()
+	n, err := s.f.eth.NonceAt(s.t.Context(), common.Address(s.host.author()), nil)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return n
 }
 
 // await waits until a condition holds.
@@ -240,6 +249,7 @@ func (s *siege) drain() {
 			s.t.Fatalf("withdraw %d of %d: %v", n, free, err)
 		}
 		s.withdrawn += n
+		s.spent = s.nonce()
 		s.counts["drain"]++
 		s.say("the operator withdraws %d of %d", n, free)
 	} else if _, err := s.host.client.Fund(ctx, s.amount(100)+1); err != nil {

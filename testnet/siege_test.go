@@ -25,7 +25,7 @@ import (
 // Shape of a siege.
 const (
 	sieges        = 2  // where OPENLEDGER_TEST_SIEGES names no other number
-	siegeSteps    = 80 // of each
+	siegeSteps    = 60 // of each
 	siegePatience = 30 * time.Second
 	siegeHurry    = 2 * time.Second           // of an operator whose command does not end
 	siegeStop     = 10 * time.Second          // for a daemon to end: half of what it gives answers under way
@@ -51,7 +51,8 @@ type siege struct {
 	rested    record.Time // when the honest author last had nothing left to do
 	excused   bool        // what it had prepaid may be gone through no doing of its own
 	sink      record.Address
-	withdrawn record.Nano
+	withdrawn record.Nano // at most: a reorganisation may take away what was to be
+	spent     uint64      // how many transactions its account had made by then
 	began     time.Time
 	acts      []string
 	counts    map[string]int
