@@ -77,10 +77,9 @@ func (g *gate) pass(question []byte) (answer json.RawMessage, err error) {
 	return answer, err
 }
 
-// again opens the gate, and offers the chain all transactions that ever came, as other nodes do that still have them: it refuses those that
-// it has. The daemon itself would wait for a minute, which is nothing beside windows of days and much beside that of a siege.
+// again offers the chain all transactions that ever came, as other nodes do that still have them: it refuses those that it has. The daemon
+// itself would wait for a minute, which is nothing beside windows of days and much beside that of a siege.
 func (g *gate) again() error {
-	g.state.Store(open)
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	for _, q := range g.sent {

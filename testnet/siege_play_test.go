@@ -76,9 +76,7 @@ func (s *siege) keepFair(d time.Duration) {
 func (s *siege) rest() {
 	s.t.Helper()
 	s.f.clock.set(0)
-	if s.up() {
-		s.giveBack()
-	}
+	s.giveBack()
 	s.start()
 	s.host.look()
 	a := s.host.author()
@@ -197,24 +195,29 @@ func (s *siege) liarAnchor() {
 	s.did("anchor", tx, err)
 }
 
-// reorganise takes blocks back.
+// reorganise takes blocks back. What is forgotten with them the daemon has in its journal, or other nodes still have it.
 func (s *siege) reorganise() {
 	s.t.Helper()
 	forgotten := s.rng.IntN(2) == 0
+	alone := forgotten && !s.toppedUp && s.rng.IntN(2) == 0
+	if alone {
+		s.rest() // what it had not seen mined it would offer again only after a minute
+	}
 	n := s.f.reorganise(1+s.rng.Uint64N(12), forgotten)
 	if n == 0 {
 		return
 	}
-	s.say("%d blocks are taken back, forgotten %v", n, forgotten)
+	s.say("%d blocks are taken back, forgotten %v, alone %v", n, forgotten, alone)
 	s.counts["reorganisation"]++
 	s.excused = true
 	s.dial()
 	switch {
-	case forgotten && s.up() && s.rng.IntN(2) == 0:
+	case alone || !forgotten:
+	case s.up() && s.rng.IntN(2) == 0:
 		s.host.kill()
 		s.say("the daemon is killed with it")
-	case forgotten && s.gate.state.Load() == open:
-		s.giveBack()
+	default:
+		s.again()
 	}
 	s.was = siegeBooks{logs: [2]chain.Log{{Bond: siegeBond}, {}}}
 }
@@ -291,15 +294,23 @@ func (s *siege) start() {
 	if s.up() {
 		return
 	}
-	s.gate.state.Store(open)
+	s.giveBack()
 	s.host.start()
 	s.host.look()
 	s.host.audit()
 	s.say("the daemon is started")
 }
 
-// giveBack gives the daemon its endpoint back.
+// giveBack gives the daemon its endpoint back, with what it was sent meanwhile.
 func (s *siege) giveBack() {
+	s.t.Helper()
+	if s.gate.state.Swap(open) != open && s.up() {
+		s.again()
+	}
+}
+
+// again has the chain take what the daemon has sent it before.
+func (s *siege) again() {
 	s.t.Helper()
 	if err := s.gate.again(); err != nil {
 		s.t.Fatal(err)

@@ -50,6 +50,7 @@ type siege struct {
 	was       siegeBooks
 	rested    record.Time // when the honest author last had nothing left to do
 	excused   bool        // what it had prepaid may be gone through no doing of its own
+	toppedUp  bool        // the daemon refills its balance by itself
 	sink      record.Address
 	withdrawn record.Nano // at most: a reorganisation may take away what was to be
 	spent     uint64      // how many transactions its account had made by then
@@ -219,6 +220,7 @@ func (s *siege) begin() {
 	every := time.Second
 	config.Anchor.Every.Duration = &every
 	if s.rng.IntN(2) == 0 {
+		s.toppedUp = true
 		config.Provider.MinBalance, config.Provider.TopUp = "20", "50"
 	}
 	if _, _, err := prepare(string(s.host.home), config); err != nil {
