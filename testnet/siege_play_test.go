@@ -201,6 +201,8 @@ func (s *siege) reorganise() {
 	forgotten := s.rng.IntN(2) == 0
 	alone := forgotten && !s.toppedUp && s.rng.IntN(2) == 0
 	if alone {
+		s.start()
+		s.use()
 		s.rest() // what it had not seen mined it would offer again only after a minute
 	}
 	n := s.f.reorganise(1+s.rng.Uint64N(12), forgotten)
