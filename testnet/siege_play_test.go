@@ -111,13 +111,21 @@ func (s *siege) rest() {
 	}
 	if s.excused {
 		// The daemon looks at its balance every second, and at once when it funds it: it is held to what it has seen.
-		if _, err := s.host.client.Fund(s.t.Context(), 1); err != nil {
-			s.t.Fatalf("fund: %v", err)
-		}
+		s.refill(1)
 		s.excused = false
 	}
 	s.rested = s.f.now()
 	s.say("at rest: %d entries, %d owed and paid", size, owed)
+}
+
+// refill has the operator add to the balance, and try again if that fails, as it may beside a reorganisation.
+func (s *siege) refill(n record.Nano) {
+	s.t.Helper()
+	s.await("the operator refills the balance", func() bool {
+		_, err := s.host.client.Fund(s.t.Context(), n)
+		s.say("the operator refills %d: %v", n, err)
+		return err == nil
+	})
 }
 
 // nonce is how many transactions of the honest author's account are on the chain.
@@ -198,12 +206,15 @@ func (s *siege) liarAnchor() {
 // reorganise takes blocks back. What is forgotten with them the daemon has in its journal, or other nodes still have it.
 func (s *siege) reorganise() {
 	s.t.Helper()
-	forgotten := s.rng.IntN(2) == 0
-	alone := forgotten && !s.toppedUp && s.rng.IntN(2) == 0
+	forgotten := s.rng.IntN(3) > 0
+	alone := forgotten && s.rng.IntN(2) == 0
 	if alone {
 		s.start()
 		s.use()
-		s.rest() // what it had not seen mined it would offer again only after a minute
+		s.rest()
+		// What it has not seen mined it would offer again only after a minute. With a transaction it sees all before it, and no refill follows.
+		s.refill(1)
+		alone = s.log(s.host.author()).Balance > siegeFunds/3
 	}
 	n := s.f.reorganise(1+s.rng.Uint64N(12), forgotten)
 	if n == 0 {
@@ -211,6 +222,9 @@ func (s *siege) reorganise() {
 	}
 	s.say("%d blocks are taken back, forgotten %v, alone %v", n, forgotten, alone)
 	s.counts["reorganisation"]++
+	if alone {
+		s.counts["reorganisation that the daemon puts right"]++
+	}
 	s.excused = true
 	s.dial()
 	switch {
@@ -257,8 +271,8 @@ func (s *siege) drain() {
 		s.spent = s.nonce()
 		s.counts["drain"]++
 		s.say("the operator withdraws %d of %d", n, free)
-	} else if _, err := s.host.client.Fund(ctx, s.amount(100)+1); err != nil {
-		s.t.Fatalf("fund: %v", err)
+	} else {
+		s.refill(s.amount(100) + 1)
 	}
 	s.use()
 	s.use()

@@ -50,7 +50,6 @@ type siege struct {
 	was       siegeBooks
 	rested    record.Time // when the honest author last had nothing left to do
 	excused   bool        // what it had prepaid may be gone through no doing of its own
-	toppedUp  bool        // the daemon refills its balance by itself
 	sink      record.Address
 	withdrawn record.Nano // at most: a reorganisation may take away what was to be
 	spent     uint64      // how many transactions its account had made by then
@@ -93,7 +92,7 @@ func TestAnHonestProviderUnderSiegeKeepsItsStakeAndPays(t *testing.T) {
 	}
 	for _, what := range []string{
 		"anchor", "collect", "distribute", "claim", "settle", "fund", "bond", "challengeHead", "challengeEntry", "answer", "prove, refused", "expire, refused",
-		"withdraw, refused", "withdrawBond, refused", "use", "reorganisation", "crash", "stop", "outage", "wrong clock", "drain", "marked",
+		"withdraw, refused", "withdrawBond, refused", "use", "reorganisation", "reorganisation that the daemon puts right", "crash", "stop", "outage", "wrong clock", "drain", "marked",
 	} {
 		if counts[what] == 0 {
 			t.Errorf("no %s ever came about", what)
@@ -220,7 +219,6 @@ func (s *siege) begin() {
 	every := time.Second
 	config.Anchor.Every.Duration = &every
 	if s.rng.IntN(2) == 0 {
-		s.toppedUp = true
 		config.Provider.MinBalance, config.Provider.TopUp = "20", "50"
 	}
 	if _, _, err := prepare(string(s.host.home), config); err != nil {
