@@ -36,7 +36,7 @@ func (s *siege) play() {
 // up says whether the daemon runs.
 func (s *siege) up() bool { return s.host.process != nil }
 
-// fair says whether so much time may pass while the honest daemon is busy, or away: it is less than anybody needs to be for an operator to see to it.
+// fair says whether so much time may pass while the honest daemon is busy, or away: enough is left of every window and delay after that.
 func (s *siege) fair(d time.Duration) bool {
 	then := s.f.now().Go().Add(d)
 	if then.Sub(s.rested.Go()) > siegeMergeDelay*7/10 {
