@@ -135,12 +135,25 @@ func (c Config) Check() error {
 // Anchorer anchors one log.
 type Anchorer struct {
 	config Config
-	turn   chan struct{} // held by who anchors, one at a time; guards the two below
+	turn   chan struct{} // holds a token while somebody anchors, which may take minutes: whose context ends does not wait; guards the two below
 	known  *Anchored     // what was last seen on chain; nil for nothing yet
 	spent  []spending    // of the last 24 hours
 
 	metrics metrics
 }
+
+// take waits until nobody else anchors.
+func (a *Anchorer) take(ctx context.Context) error {
+	select {
+	case a.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// give lets the next one anchor.
+func (a *Anchorer) give() { <-a.turn }
 
 // New prepares the anchoring of a log. The error says what the configuration lacks.
 func New(c Config) (*Anchorer, error) {
@@ -156,23 +169,11 @@ func New(c Config) (*Anchorer, error) {
 // Now anchors the newest head. It returns the zero Done if that is anchored already, and ErrNothing if the log is empty.
 func (a *Anchorer) Now(ctx context.Context) (Done, error) {
 	if err := a.take(ctx); err != nil {
-		return Done{}, err
+		return Done{}, fmt.Errorf("another anchor is under way: %w", err)
 	}
 	defer a.give()
 	return a.now(ctx, a.config.Register)
 }
-
-// take waits for the turn to anchor, as long as the context lasts.
-func (a *Anchorer) take(ctx context.Context) error {
-	select {
-	case a.turn <- struct{}{}:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
-
-func (a *Anchorer) give() { <-a.turn }
 
 // now is Now, for who has the turn. It registers before it anchors, unless that is nil.
 func (a *Anchorer) now(ctx context.Context, register func(context.Context) error) (Done, error) {

@@ -101,6 +101,36 @@ func TestAnchoringFollowsTheLogAndDoesNothingWhenItHasNotGrown(t *testing.T) {
 	}
 }
 
+// stuck is a chain that mines nothing.
+type stuck struct{ *books }
+
+func (stuck) Anchor(ctx context.Context, _ anchor.Anchoring) (anchor.Done, error) {
+	<-ctx.Done()
+	return anchor.Done{}, ctx.Err()
+}
+
+func TestNobodyWaitsForAnAnchorUnderWayLongerThanTheyWant(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t)
+		d.write(t, d.key, 10, use(d.model))
+		a, err := anchor.New(anchor.Config{Author: d.key.Author(), Log: d.ledger, Chain: stuck{d.books}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		var first sync.WaitGroup
+		first.Go(func() { _, _ = a.Now(ctx) })
+		synctest.Wait()
+		short, end := context.WithTimeout(t.Context(), time.Second)
+		defer end()
+		if _, err := a.Now(short); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("beside an anchor that is not mined: %v", err)
+		}
+		cancel()
+		first.Wait()
+	})
+}
+
 func TestALogBehindTheChainIsNotAnchored(t *testing.T) {
 	d := newDesk(t)
 	for range 2 {

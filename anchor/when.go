@@ -11,7 +11,7 @@ import (
 const (
 	// lookEvery is how often it is looked whether enough waits to be anchored: often beside the blocks of any chain in use.
 	lookEvery = time.Second
-	// retryAfter is how long anchoring rests after it failed.
+	// retryAfter is the longest that anchoring rests after it failed.
 	retryAfter = time.Minute
 	// budgetDay is the time that a budget of gas is for.
 	budgetDay = 24 * time.Hour
@@ -48,18 +48,21 @@ func (a *Anchorer) Run(ctx context.Context) error {
 			return nil
 		case <-every.C:
 			for !a.try(ctx) && ctx.Err() == nil {
-				wait(ctx, retryAfter)
+				wait(ctx, a.rest())
 			}
 		case now := <-sooner:
 			if now.Before(rest) || !a.enough(ctx) {
 				continue
 			}
 			if !a.try(ctx) {
-				rest = now.Add(retryAfter)
+				rest = now.Add(a.rest())
 			}
 		}
 	}
 }
+
+// rest is how long anchoring rests after it failed: where it is to be done every few seconds, a minute may be all the time that there is.
+func (a *Anchorer) rest() time.Duration { return min(retryAfter, a.config.Every) }
 
 // wait returns after so long, or when the context ends.
 func wait(ctx context.Context, d time.Duration) {
@@ -87,7 +90,7 @@ func (a *Anchorer) try(ctx context.Context) bool {
 		a.config.Logger.Info("anchored", "tx", done.Tx, "block", done.Block, "gas", done.GasUsed)
 	case err != nil && !errors.Is(err, ErrNothing):
 		a.metrics.failures.Add(1)
-		a.config.Logger.Warn("anchoring failed, trying again", "err", err, "in", retryAfter)
+		a.config.Logger.Warn("anchoring failed, trying again", "err", err, "in", a.rest())
 		return false
 	}
 	return true

@@ -127,6 +127,21 @@ func TestAFailedAnchorIsTriedAgainAfterARest(t *testing.T) {
 	})
 }
 
+func TestAFailedAnchorRestsNoLongerThanBetweenTwoAnchors(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t)
+		running(t, d.anchorer(anchor.Config{Every: 10 * time.Second}).Run)
+		d.write(t, d.key, 10, use(d.model))
+		d.fail(errors.New("the chain is away"))
+		after(11 * time.Second)
+		d.fail(nil)
+		after(10 * time.Second)
+		if d.anchoredSize() != 1 {
+			t.Error("it rests for longer than it may take to anchor")
+		}
+	})
+}
+
 // bank is the books with a wallet beside them.
 type bank struct {
 	*desk

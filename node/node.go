@@ -46,8 +46,8 @@ type Options struct {
 	Dev     bool   // run an embedded settlement chain
 	Version string // what the node calls itself
 	Logger  *slog.Logger
+	Now     func() time.Time // the clock that the log is written by; nil is the system's
 
-	now      func() time.Time // the clock; nil is the system's
 	patience patience
 	measure  func(dir string) (free, size uint64, err error) // of the disk; nil asks the system
 }
@@ -174,7 +174,7 @@ func (n *Node) openPromise(key *record.Key) (err error) {
 			}
 			return n.balance.MayOwe()
 		},
-		Now: n.options.now, Patience: n.options.patience, Logger: n.part("promise"),
+		Now: n.options.Now, Patience: n.options.patience, Logger: n.part("promise"),
 	}
 	if n.chain != nil {
 		c.Anchored = func(ctx context.Context) (record.Head, error) {
@@ -237,14 +237,14 @@ func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 	n.auditor.own = key.Author()
 	n.syncer, err = catchup.New(catchup.Config{
 		Host: n.host.Libp2p(), Network: n.network, Ledger: n.promise, Own: n.promise, Misbehaviour: n.misbehaviour,
-		Now: n.options.now, Logger: n.part("catchup"),
+		Now: n.options.Now, Logger: n.part("catchup"),
 	})
 	if err != nil {
 		return err
 	}
 	n.gossip, err = gossip.New(gossip.Config{
 		Host: n.host.Libp2p(), Network: n.network, Ledger: n.promise, Behind: n.behind, Hand: n.syncer.Hand,
-		Misbehaviour: n.misbehaviour, Now: n.options.now, Logger: n.part("gossip"),
+		Misbehaviour: n.misbehaviour, Now: n.options.Now, Logger: n.part("gossip"),
 	})
 	return err
 }

@@ -294,7 +294,7 @@ func TestAStoreThatLostWhatWasToldFetchesItBackAndWritesOnlyThen(t *testing.T) {
 func TestAClockBehindTheLogRepeatsItsTimeForAMinuteAndThenWritesNothing(t *testing.T) {
 	l := newLab(t, false)
 	var c clock
-	r := l.start(l.home(""), nil, func(o *Options) { o.now = c.now }).ready()
+	r := l.start(l.home(""), nil, func(o *Options) { o.Now = c.now }).ready()
 	time0 := func(i uint64) record.Time {
 		b, err := r.store.Entry(r.promise.Author(), i)
 		l.must(err)
@@ -324,7 +324,7 @@ func TestAClockFarFromItsPeersWritesNothingUntilItIsRight(t *testing.T) {
 	friend := l.start(l.home(""), nil, nil)
 	var c clock
 	c.set(6 * time.Minute)
-	r := l.start(l.home(""), friend.address(), func(o *Options) { o.now = c.now })
+	r := l.start(l.home(""), friend.address(), func(o *Options) { o.Now = c.now })
 	r.says("this machine's clock is far from its peers' clocks: it is 6m0s ahead of the median of 1")
 	if _, err := r.try(); !errors.Is(err, ErrClockOff) {
 		t.Errorf("a draft is answered with %v", err)
