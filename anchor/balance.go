@@ -21,6 +21,8 @@ type Bank interface {
 	Fund(ctx context.Context, a record.Author, amount record.Nano) (Done, error)
 	// AwaitPayments returns when no payment of this node is under way, also of its earlier life, or with an error if one still is.
 	AwaitPayments(ctx context.Context) error
+	// Leaving is what withdrawals that are under way, also of its earlier life, will take from the balance and have not yet.
+	Leaving() record.Nano
 }
 
 // Balance keeps what a log has prepaid above a level, or says loudly that it is not.
@@ -36,9 +38,10 @@ type Balance struct {
 	Log        Log
 	MergeDelay time.Duration
 
-	mu    sync.Mutex // guards known
-	known *Anchored  // as the chain last said
-	rest  time.Time  // until when nothing is topped up; only Look touches it
+	mu      sync.Mutex  // guards the next two
+	known   *Anchored   // as the chain last said
+	leaving record.Nano // the most that was leaving at any time since that was asked for
+	rest    time.Time   // until when nothing is topped up; only Look touches it
 }
 
 const (
@@ -170,55 +173,63 @@ func (b *Balance) Look(ctx context.Context) (free record.Nano, err error) {
 }
 
 func (b *Balance) look(ctx context.Context) (record.Nano, error) {
+	leaving := b.Bank.Leaving() // before the chain is asked: what is mined in between counts twice until the next look, and never not at all
 	at, err := b.Bank.Latest(ctx, b.Author)
 	if err != nil {
 		return 0, err
 	}
 	b.mu.Lock()
-	b.known = &at
+	b.known, b.leaving = &at, leaving
 	b.mu.Unlock()
 	owed, err := b.Owed()
-	return free(at, owed), err
+	prepaid := b.prepaid()
+	return prepaid - min(prepaid, owed), err
 }
 
-// free is what is left of all that was ever prepaid once all that is owed is paid.
-func free(at Anchored, owed record.Nano) record.Nano {
-	prepaid, err := at.Paid.Plus(at.Balance)
+// prepaid is all that was ever prepaid, without what leaves the balance. There must have been a look.
+func (b *Balance) prepaid() record.Nano {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.leaving = max(b.leaving, b.Bank.Leaving())
+	prepaid, err := b.known.Paid.Plus(b.known.Balance - min(b.known.Balance, b.leaving))
 	if err != nil {
 		return ^record.Nano(0)
 	}
-	return prepaid - min(prepaid, owed)
+	return prepaid
+}
+
+// bonded says whether a stake could be taken from the author, and whether anything is known of it.
+func (b *Balance) bonded() (bonded, known bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.known != nil && b.known.Bond > 0 && !b.known.Marked, b.known != nil
 }
 
 // MayOwe is the most that the log may owe in all: what it has prepaid if it has a stake that could be taken, else there is no limit.
 func (b *Balance) MayOwe() record.Nano {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.known == nil || b.known.Bond == 0 || b.known.Marked {
+	if bonded, _ := b.bonded(); !bonded {
 		return ^record.Nano(0)
 	}
-	return b.known.Paid + b.known.Balance
+	return b.prepaid()
 }
 
 // Covered is nil unless the author has a stake that could be taken, ended or not, and its log owes nearly all that it has prepaid: what it
 // owes beyond that it could not pay in time, and would lose the stake for. It is by what the chain said at the last look; before the first
 // one nobody knows.
 func (b *Balance) Covered() error {
-	b.mu.Lock()
-	at := b.known
-	b.mu.Unlock()
-	if at == nil {
+	bonded, known := b.bonded()
+	if !known {
 		return errors.New("the prepaid balance has not been read from the chain yet")
 	}
-	if at.Bond == 0 || at.Marked {
+	if !bonded {
 		return nil
 	}
 	owed, err := b.Owed()
 	if err != nil {
 		return err
 	}
-	if free(*at, owed) <= (at.Paid+at.Balance)/headroom {
-		return fmt.Errorf("%w: the log owes %s tokens and is bonded with %s: openledger provider fund AMOUNT", ErrUncovered, owed.Token(), at.Bond.Token())
+	if prepaid := b.prepaid(); prepaid-min(prepaid, owed) <= prepaid/headroom {
+		return fmt.Errorf("%w: the log owes %s tokens of %s, and is bonded: openledger provider fund AMOUNT", ErrUncovered, owed.Token(), prepaid.Token())
 	}
 	return nil
 }

@@ -71,6 +71,7 @@ func (b *books) Final(ctx context.Context, a record.Author) (anchor.Anchored, er
 
 func (b *books) AwaitAnchors(context.Context) error  { return b.awaited("anchors") }
 func (b *books) AwaitMoves(context.Context) error    { return b.awaited("moves") }
+func (b *books) Leaving() record.Nano                { return 0 }
 func (b *books) AwaitPayments(context.Context) error { return b.awaited("payments") }
 
 func (b *books) awaited(what string) error {

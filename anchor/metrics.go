@@ -84,12 +84,13 @@ func (b *Balance) Collectors() []prometheus.Collector {
 		gauge("openledger_anchor_waiting_seconds", "How long the first entry has waited that is not anchored; 0 if none does.", by(func(at Anchored) float64 {
 			return since(b.Log, b.Author, at.Head.Size)
 		})),
-		gauge("openledger_balance_free_nano", "What is prepaid beyond all that the log owes, in nano. A float: the status has the exact sum.", by(func(at Anchored) float64 {
+		gauge("openledger_balance_free_nano", "What is prepaid beyond all that the log owes, in nano. A float: the status has the exact sum.", by(func(Anchored) float64 {
 			owed, err := b.Owed()
 			if err != nil {
 				return math.NaN()
 			}
-			return float64(free(at, owed))
+			prepaid := b.prepaid()
+			return float64(prepaid - min(prepaid, owed))
 		})),
 		gauge("openledger_balance_unpaid_seconds", "How long the log has owed what is not anchored and paid; 0 if it owes nothing. Above the merge delay it can be marked.", by(func(at Anchored) float64 {
 			from, owes, err := unpaidSince(b.Log, b.Author, at.Paid)

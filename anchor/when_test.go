@@ -145,10 +145,13 @@ func TestAFailedAnchorRestsNoLongerThanBetweenTwoAnchors(t *testing.T) {
 // bank is the books with a wallet beside them.
 type bank struct {
 	*desk
-	wallet record.Nano
-	funded int
-	stake  anchor.Stake
+	wallet  record.Nano
+	funded  int
+	stake   anchor.Stake
+	leaving record.Nano
 }
+
+func (b *bank) Leaving() record.Nano { return b.leaving }
 
 func (b *bank) Latest(ctx context.Context, a record.Author) (anchor.Anchored, error) {
 	at, err := b.books.Latest(ctx, a)
@@ -232,6 +235,29 @@ func TestABondedAuthorOwesNoMoreThanItHasPrepaid(t *testing.T) {
 	covered("with a balance above what is owed", nil)
 	b.write(t, b.key, 10, use(b.model))
 	covered("with a balance below what is owed", anchor.ErrUncovered)
+	if _, err := b.Fund(t.Context(), b.key.Author(), 11); err != nil {
+		t.Fatal(err)
+	}
+	covered("with more of it", nil)
+	if got := keeper.MayOwe(); got != 22 {
+		t.Errorf("it may owe %d", got)
+	}
+	b.leaving = 5
+	if got := keeper.MayOwe(); got != 17 || !errors.Is(keeper.Covered(), anchor.ErrUncovered) {
+		t.Errorf("while a part of it leaves, it may owe %d, covered: %v", got, keeper.Covered())
+	}
+	b.leaving = 0 // mined, and the chain was not asked since
+	if got := keeper.MayOwe(); got != 17 {
+		t.Errorf("before the chain was asked again it may owe %d", got)
+	}
+	b.leaving = 100
+	if got := keeper.MayOwe(); got != 0 {
+		t.Errorf("while more leaves than there is, it may owe %d", got)
+	}
+	b.leaving = 0
+	covered("when nothing leaves any more", nil)
+	b.write(t, b.key, 10, use(b.model))
+	covered("with a balance below what is owed again", anchor.ErrUncovered)
 	b.stake.UnbondedAt = 1
 	covered("after it has ended its bond, which can still be taken", anchor.ErrUncovered)
 	b.stake.Marked = true

@@ -89,7 +89,7 @@ func (w *Wallet) offer(ctx context.Context, it *intent, all bool) {
 		poor = true
 	}
 	w.mu.Lock()
-	it.offered, it.poor = time.Now(), poor
+	it.offered, it.poor = offeredNow(err), poor
 	w.mu.Unlock()
 	switch {
 	case err == nil || ctx.Err() != nil:
@@ -99,6 +99,14 @@ func (w *Wallet) offer(ctx context.Context, it *intent, all bool) {
 		// It may be in the chain already, or dearer in the pool: the next look knows more.
 		w.cfg.Logger.Debug("transaction is not taken yet", slog.String("what", it.What), slog.String("err", err.Error()))
 	}
+}
+
+// offeredNow is when an intent counts as offered after an offer that ended so: never if nobody heard it, and the next look offers it again.
+func offeredNow(err error) time.Time {
+	if errors.As(err, new(unheard)) {
+		return time.Time{}
+	}
+	return time.Now()
 }
 
 // closeGap looks for a number that is missing below an intent's, which then can't be mined: a transaction of it was lost that this wallet

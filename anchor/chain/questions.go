@@ -149,14 +149,14 @@ func (e *endpoints) unknownEverywhere(ctx context.Context, tx common.Hash, all b
 var hopeless = []string{"insufficient funds", "exceeds block gas limit", "gas limit too high", "intrinsic gas too low", "oversized data", "gas uint64 overflow"}
 
 // offer gives a transaction to one endpoint after the other: until one takes it; or to all, side by side. The error is nil if one took it.
-// Else it is a refused if the transaction is certainly in nobody's pool, and any other if it may be.
+// Else it is a refused if the transaction is certainly in nobody's pool, an unheard if nobody answered, and any other if it may be.
 func (e *endpoints) offer(ctx context.Context, tx *types.Transaction, all bool) error {
 	turns := e.turns()
 	if all {
 		turns = [][]*endpoint{e.list}
 	}
 	var errs []error
-	taken, sure := false, true
+	taken, sure, heard := false, true, false
 	for ; len(turns) > 0 && !taken; turns = turns[1:] {
 		for _, a := range everybody(ctx, e, turns[0], func(ctx context.Context, c conn) (struct{}, error) {
 			return struct{}{}, c.SendTransaction(ctx, tx)
@@ -167,6 +167,7 @@ func (e *endpoints) offer(ctx context.Context, tx *types.Transaction, all bool) 
 			case elsewhere(a.err): // nothing was sent
 				errs = append(errs, a.err)
 			default:
+				heard = heard || answered(a.err)
 				sure = sure && answered(a.err) && says(a.err, hopeless...)
 				errs = append(errs, a.err)
 			}
@@ -177,10 +178,17 @@ func (e *endpoints) offer(ctx context.Context, tx *types.Transaction, all bool) 
 		return nil
 	case sure:
 		return refused{oneLine{err}}
+	case !heard:
+		return unheard{oneLine{err}}
 	default:
 		return oneLine{err}
 	}
 }
+
+// unheard says that nobody answered to whom a transaction was offered: it may not have left this machine.
+type unheard struct{ error }
+
+func (u unheard) Unwrap() error { return u.error }
 
 // refused says that a transaction was not sent and won't be.
 type refused struct{ error }

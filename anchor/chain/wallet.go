@@ -166,6 +166,18 @@ func (w *Wallet) unfinished() []*intent {
 	return all
 }
 
+// unmined are the newest transactions of the calls of that name that are under way and not mined.
+func (w *Wallet) unmined(what string) (txs []*types.Transaction) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, it := range w.open {
+		if it.What == what && it.receipt == nil {
+			txs = append(txs, it.newest())
+		}
+	}
+	return txs
+}
+
 // Send makes a transaction and waits until it is mined in the latest chain; who lives by Run sees to it that it stays so. What would be
 // refused is not sent: the error is a *Refused. An ErrNotMined may still happen, and an ErrNoReceipt has; after any other error but a mined and
 // undone transaction, which comes with its receipt, nothing happened and nothing will.
@@ -285,7 +297,7 @@ func (w *Wallet) launch(ctx context.Context, it *intent) error {
 		w.cfg.Logger.Debug("transaction is not taken yet", slog.String("what", it.What), slog.String("err", err.Error()))
 	}
 	w.mu.Lock()
-	it.offered = time.Now()
+	it.offered = offeredNow(err)
 	w.open[it.Nonce()] = it
 	w.mu.Unlock()
 	select {

@@ -144,6 +144,26 @@ func (c *Client) Withdraw(ctx context.Context, amount record.Nano, to record.Add
 // approving names the transactions that set allowances.
 const approving = "approve"
 
+// Leaving is what withdrawals that are under way take from the prepaid balance of this client's account once they are mined, also those of an
+// earlier life: until then the balance on chain still has it.
+func (c *Client) Leaving() (sum record.Nano) {
+	if c.wallet == nil {
+		return 0
+	}
+	method := c.abi.GetABI().Methods["withdraw"]
+	for _, tx := range c.wallet.unmined(method.Name) {
+		args, err := method.Inputs.Unpack(tx.Data()[len(method.ID):])
+		amount, ok := args[0].(uint64)
+		if err != nil || !ok { // it was packed here
+			panic(fmt.Sprintf("a withdrawal that is none: %v", err))
+		}
+		if sum, err = sum.Plus(record.Nano(amount)); err != nil {
+			return ^record.Nano(0)
+		}
+	}
+	return sum
+}
+
 // allow lets the contract take that many base units, exactly: an allowance that stays open is one more thing to lose.
 func (c *Client) allow(ctx context.Context, units *big.Int) error {
 	owner, settlement := common.Address(c.Address()), common.Address(c.cfg.Network.Settlement)
