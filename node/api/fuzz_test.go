@@ -20,17 +20,20 @@ func FuzzBodies(f *testing.F) {
 		{"/api/v1/records", []string{"block", "logOnly"}},
 		{"/api/v1/provider/fund", []string{"amount"}},
 		{"/api/v1/provider/withdraw", []string{"amount", "to"}},
+		{"/api/v1/provider/bond", []string{"amount"}},
+		{"/api/v1/challenges/0x0000000000000000000000000000000000000001", []string{"index", "receipt"}},
 		{"/api/v1/artifacts/add", []string{"path", "cid"}},
 		{"/api/v1/artifacts/get", []string{"path", "cid"}},
 	}
 	for i, body := range []string{
 		`{"block":"AQI=","logOnly":true}`, `{"amount":"5"}`, `{"amount":"5","to":"0x0000000000000000000000000000000000000001"}`, `{"path":"/x"}`,
 		`{"cid":"bafy","path":"/x"}`, "", "{}", "null", "{} {}", `{"amont":"5"}`, `{"amount":-1}`, `{"amount":"18446744073709551616"}`,
+		`{"index":7}`, `{"index":"7"}`, `{"receipt":{"version":1}}`, `{"index":7,"receipt":{}}`,
 	} {
 		f.Add(uint8(i), []byte(body))
 	}
 	p := &parts{}
-	h := New(Config{Token: secret, Node: p, Lineage: p, Artifacts: files{p}, Money: p})
+	h := New(Config{Token: secret, Node: p, Lineage: p, Artifacts: files{p}, Money: p, Witness: p})
 	f.Fuzz(func(t *testing.T, at uint8, body []byte) {
 		c := calls[int(at)%len(calls)]
 		p.called = ""
