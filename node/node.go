@@ -160,6 +160,9 @@ func (n *Node) openStore(_ context.Context, _ *record.Key) (err error) {
 	return nil
 }
 
+// leastSlow is how far the clock may be behind the chain's in any case: a development chain makes time as it makes blocks.
+const leastSlow = time.Hour
+
 // openPromise prepares the writing of the node's own log.
 func (n *Node) openPromise(key *record.Key) (err error) {
 	bootstrap, err := n.options.Config.P2P.peers(n.host.Libp2p().ID())
@@ -177,9 +180,14 @@ func (n *Node) openPromise(key *record.Key) (err error) {
 		Now: n.options.Now, Patience: n.options.patience, Logger: n.part("promise"),
 	}
 	if n.chain != nil {
-		c.Anchored = func(ctx context.Context) (record.Head, error) {
+		c.MaxSlow = max(n.chain.Parameters().MaxMergeDelay/4, leastSlow)
+		c.Anchored = func(ctx context.Context) (record.Head, record.Time, error) {
 			a, err := contract{n.chain}.Latest(ctx, key.Author())
-			return a.Head, err
+			if err != nil {
+				return record.Head{}, 0, err
+			}
+			now, err := n.chain.Time(ctx)
+			return a.Head, now, err
 		}
 	}
 	n.promise, err = newPromise(c)

@@ -29,8 +29,8 @@ const (
 var (
 	// ErrTwoWriters says that somebody else signs heads with this node's key.
 	ErrTwoWriters = errors.New("another daemon signs with this node's key: stop one of the two, and never copy a home directory")
-	// ErrClockOff says that the clock is far from those of the peers.
-	ErrClockOff = errors.New("this machine's clock is far from its peers' clocks")
+	// ErrClockOff says that the clock is far from those of the peers, or behind the chain's.
+	ErrClockOff = errors.New("this machine's clock is far from others' clocks")
 )
 
 // promiseConfig is what a promise stands on.
@@ -39,8 +39,10 @@ type promiseConfig struct {
 	Store     *store.Store
 	Bootstrap []peer.ID // peers that are configured
 	Announce  func(ctx context.Context, b record.Batch)
-	// Anchored is the newest head of the own log on the chain; of size 0 if there is none. Nil: there is no chain.
-	Anchored func(ctx context.Context) (record.Head, error)
+	// Anchored is the newest head of the own log on the chain, of size 0 if there is none, and the chain's time. Nil: there is no chain.
+	Anchored func(ctx context.Context) (head record.Head, now record.Time, err error)
+	// MaxSlow is how far the clock may be behind the chain's: a head with the time of a slow clock is due that much sooner.
+	MaxSlow time.Duration
 	// Connected are the connected peers, Clocks how far their clocks are from ours, and Full why nothing may be stored.
 	Connected func() []peer.ID
 	Clocks    func() (median time.Duration, peers int)
@@ -63,9 +65,10 @@ type promise struct {
 	// door is held for reading while a fetched batch of the own log is stored, and for writing while the writer is made.
 	door sync.RWMutex
 
-	mu       sync.Mutex // guards all below
-	begun    time.Time  // of Run
-	heard    outset     // what was heard; the rest of it is filled in by look
+	mu       sync.Mutex    // guards all below
+	begun    time.Time     // of Run
+	slow     time.Duration // how far the chain's clock was ahead of this one when it was last asked
+	heard    outset        // what was heard; the rest of it is filled in by look
 	compared map[peer.ID]bool
 	latest   time.Time     // when a peer was last compared with for the first time
 	writer   *store.Writer // nil until the start is over
@@ -139,6 +142,13 @@ func (p *promise) allow() error {
 			where = "ahead of"
 		}
 		return fmt.Errorf("%w: it is %v %s the median of %d: nothing is written until it is right", ErrClockOff, off.Abs().Round(time.Second), where, n)
+	}
+	p.mu.Lock()
+	slow := p.slow
+	p.mu.Unlock()
+	if p.config.MaxSlow > 0 && slow > p.config.MaxSlow {
+		return fmt.Errorf("%w: it is %v behind the settlement chain, by which what the log owes would soon be overdue: nothing is written until it is right",
+			ErrClockOff, slow.Round(time.Second))
 	}
 	return p.config.Full()
 }
@@ -293,8 +303,11 @@ func (p *promise) askChain(ctx context.Context) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, dialTimeout)
 	defer cancel()
-	head, err := p.config.Anchored(ctx)
+	head, now, err := p.config.Anchored(ctx)
 	if err == nil {
+		p.mu.Lock()
+		p.slow = now.Go().Sub(p.config.Now())
+		p.mu.Unlock()
 		p.sawChain(head)
 	}
 	return err

@@ -325,13 +325,28 @@ func TestAClockFarFromItsPeersWritesNothingUntilItIsRight(t *testing.T) {
 	var c clock
 	c.set(6 * time.Minute)
 	r := l.start(l.home(""), friend.address(), func(o *Options) { o.Now = c.now })
-	r.says("this machine's clock is far from its peers' clocks: it is 6m0s ahead of the median of 1")
+	r.says("this machine's clock is far from others' clocks: it is 6m0s ahead of the median of 1")
 	if _, err := r.try(); !errors.Is(err, ErrClockOff) {
 		t.Errorf("a draft is answered with %v", err)
 	}
 	c.set(-6 * time.Minute)
 	r.says("it is 6m0s behind the median of 1")
 	c.set(4 * time.Minute)
+	r.ready().writes(0, 1)
+}
+
+func TestAClockFarBehindTheChainWritesNothingUntilItIsRight(t *testing.T) {
+	l := newLab(t, true)
+	var c clock
+	c.set(-2 * time.Hour)
+	r := l.start(l.home(""), nil, func(o *Options) { o.Now = c.now })
+	r.says("this machine's clock is far from others' clocks: it is 2h0m")
+	r.says("behind the settlement chain")
+	if _, err := r.try(); !errors.Is(err, ErrClockOff) {
+		t.Errorf("a draft is answered with %v", err)
+	}
+	c.set(-50 * time.Minute)
+	l.must(r.promise.askChain(t.Context()))
 	r.ready().writes(0, 1)
 }
 
