@@ -38,10 +38,11 @@ type Balance struct {
 	Log        Log
 	MergeDelay time.Duration
 
-	mu      sync.Mutex  // guards the next two
-	known   *Anchored   // as the chain last said
-	leaving record.Nano // the most that was leaving at any time since that was asked for
-	rest    time.Time   // until when nothing is topped up; only Look touches it
+	mu      sync.Mutex    // guards the next three
+	turn    chan struct{} // holds a token while somebody looks, which a top-up makes long: whose context ends does not wait
+	known   *Anchored     // as the chain last said
+	leaving record.Nano   // the most that was seen leaving since that was asked for
+	rest    time.Time     // until when nothing is topped up; whose turn it is touches it
 }
 
 const (
@@ -68,8 +69,9 @@ func (b *Balance) Run(ctx context.Context) error {
 		}
 		if err == nil {
 			low = free < b.Level
-			late = b.warn(late)
 		}
+		// Also while the chain is away: what is paid can only have grown since, and that is when a log becomes overdue.
+		late = b.warn(late)
 		select {
 		case <-ctx.Done():
 			return nil
@@ -150,8 +152,29 @@ func unpaidSince(log Log, author record.Author, paid record.Nano) (since record.
 	return entry(from).Time, true, err
 }
 
+// take waits until nobody else looks: of two looks the older must not have the last word, and one tops up.
+func (b *Balance) take(ctx context.Context) (give func(), err error) {
+	b.mu.Lock()
+	if b.turn == nil {
+		b.turn = make(chan struct{}, 1)
+	}
+	turn := b.turn
+	b.mu.Unlock()
+	select {
+	case turn <- struct{}{}:
+		return func() { <-turn }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
 // Look reads the balance, tops it up if it is to be, and returns what is free of it then, beyond all that the log owes.
 func (b *Balance) Look(ctx context.Context) (free record.Nano, err error) {
+	give, err := b.take(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("another look at the balance is under way: %w", err)
+	}
+	defer give()
 	free, err = b.look(ctx)
 	if err != nil || b.TopUp == 0 || free >= b.Level || time.Now().Before(b.rest) {
 		return free, err
@@ -173,7 +196,7 @@ func (b *Balance) Look(ctx context.Context) (free record.Nano, err error) {
 }
 
 func (b *Balance) look(ctx context.Context) (record.Nano, error) {
-	leaving := b.Bank.Leaving() // before the chain is asked: what is mined in between counts twice until the next look, and never not at all
+	leaving := b.Bank.Leaving() // before the chain is asked: what is mined in between then counts twice until the next look
 	at, err := b.Bank.Latest(ctx, b.Author)
 	if err != nil {
 		return 0, err

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"log/slog"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -210,6 +212,52 @@ func TestABalanceBelowItsLevelIsToppedUpOrSaidOnce(t *testing.T) {
 	})
 }
 
+// laggard is a bank whose next answer waits.
+type laggard struct {
+	*bank
+	next atomic.Pointer[chan struct{}]
+}
+
+func (s *laggard) Latest(ctx context.Context, a record.Author) (anchor.Anchored, error) {
+	at, err := s.bank.Latest(ctx, a)
+	if wait := s.next.Swap(nil); wait != nil {
+		<-*wait
+	}
+	return at, err
+}
+
+func TestOfTwoLooksAtTheBalanceTheNewerHasTheLastWordAndOneTopsUp(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := &laggard{bank: &bank{desk: newDesk(t), wallet: 100, stake: anchor.Stake{Bond: 7}}}
+		keeper := b.balance(25, 50, &journal{})
+		keeper.Bank = b
+		wait := make(chan struct{})
+		b.next.Store(&wait)
+		var looks sync.WaitGroup
+		for range 2 {
+			looks.Go(func() {
+				if _, err := keeper.Look(t.Context()); err != nil {
+					t.Error(err)
+				}
+			})
+			synctest.Wait()
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		if _, err := keeper.Look(ctx); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("a look whose time is over ends with %v", err)
+		}
+		close(wait)
+		looks.Wait()
+		if b.funded != 1 {
+			t.Errorf("topped up %d times", b.funded)
+		}
+		if got := keeper.MayOwe(); got != 50 {
+			t.Errorf("it may owe %d", got)
+		}
+	})
+}
+
 func TestABondedAuthorOwesNoMoreThanItHasPrepaid(t *testing.T) {
 	b := &bank{desk: newDesk(t), wallet: 100}
 	keeper := b.balance(0, 0, &journal{})
@@ -329,9 +377,11 @@ func TestTheEndDoesNotWaitLongerThanItMay(t *testing.T) {
 func TestWhatIsOwedForLongIsSaidAloudBeforeAnybodyCanMarkTheLogForIt(t *testing.T) {
 	for cause, c := range map[string]struct {
 		anchored, soon string
+		away           bool
 	}{
-		"nobody anchors":           {"", "openledger anchor now"},
-		"the balance is too small": {"anchored", "openledger provider fund"},
+		"nobody anchors":           {"", "openledger anchor now", false},
+		"the balance is too small": {"anchored", "openledger provider fund", false},
+		"the chain is away":        {"", "openledger anchor now", true},
 	} {
 		t.Run(cause, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -355,6 +405,9 @@ func TestWhatIsOwedForLongIsSaidAloudBeforeAnybodyCanMarkTheLogForIt(t *testing.
 				if got := lines.take(); strings.Contains(got, "marked") {
 					t.Errorf("too early: %s", got)
 				}
+				if c.away {
+					b.fail(errors.New("nobody answers"))
+				}
 				after(30 * time.Minute)
 				if got := lines.take(); strings.Count(got, "can soon be marked") != 1 || !strings.Contains(got, c.soon) || strings.Count(got, "level=ERROR") != 1 {
 					t.Errorf("near the delay: %s", got)
@@ -363,6 +416,7 @@ func TestWhatIsOwedForLongIsSaidAloudBeforeAnybodyCanMarkTheLogForIt(t *testing.
 				if got := lines.take(); strings.Count(got, "marked for good now") != 1 || strings.Count(got, "level=ERROR") != 1 {
 					t.Errorf("after the delay: %s", got)
 				}
+				b.fail(nil)
 				if err := b.books.Fund(b.key.Author(), 10); err != nil {
 					t.Fatal(err)
 				}

@@ -3,6 +3,7 @@ package node
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/openledger/openledger/anchor"
 	"github.com/openledger/openledger/anchor/chain"
@@ -144,9 +145,15 @@ func (m money) WithdrawBond(ctx context.Context) (api.Transactions, error) {
 	return transactions([]anchor.Done{d}, paid), err
 }
 
-// moved reads the balance anew after a transaction that changes it or what stands behind it.
+// movedTimeout is how long the balance may take to be read after it was changed.
+const movedTimeout = 30 * time.Second
+
+// moved reads the balance anew after a transaction that changes it or what stands behind it, also if who asked for that has hung up: until
+// then the log may owe what is no longer there.
 func (m money) moved(ctx context.Context) func(chain.Tx, error) (anchor.Done, error) {
 	return func(tx chain.Tx, err error) (anchor.Done, error) {
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), movedTimeout)
+		defer cancel()
 		if _, lookErr := m.balance.Look(ctx); lookErr != nil {
 			m.logger.Debug("the balance could not be read", "err", lookErr) // it is again soon
 		}
