@@ -41,11 +41,8 @@ type audited struct {
 	at      time.Time
 	size    uint64
 	unknown []record.ID // used records that were not held
-	over    bool        // something was found, which was told
-}
-
-func newAuditor(n record.Network, s *store.Store, notice func(fault error) (taken bool), logger *slog.Logger) *auditor {
-	return &auditor{network: n, store: s, notice: notice, now: time.Now, logger: logger, last: map[record.Author]audited{}}
+	damaged bool        // which was told
+	faulty  bool        // which was told, too, and is to be proved
 }
 
 // Run audits until the context ends.
@@ -84,7 +81,7 @@ func (a *auditor) look(ctx context.Context, head record.SignedHead) (took time.D
 	if err != nil {
 		return a.now().Sub(begun), err
 	}
-	a.last[head.Author] = audited{a.now(), r.Size, r.Unknown[:min(len(r.Unknown), maxUnknown)], r.Err() != nil}
+	a.last[head.Author] = audited{a.now(), r.Size, slices.Clone(r.Unknown[:min(len(r.Unknown), maxUnknown)]), len(r.Damage) > 0, r.Fault != nil && head.Author != a.own}
 	switch {
 	case len(r.Damage) > 0:
 		a.logger.Error("a log that is held is damaged: openledger repo verify says more", "author", head.Author, "err", r.Err())
@@ -92,21 +89,26 @@ func (a *auditor) look(ctx context.Context, head record.SignedHead) (took time.D
 		a.logger.Error("this node's own log has a fault, which anyone can prove", "err", r.Fault)
 	case r.Fault != nil:
 		a.logger.Warn("an author is at fault", "author", head.Author, "index", r.Fault.Index, "fault", r.Fault.Kind, "why", r.Fault.Why)
-		if !a.notice(r.Fault) {
-			delete(a.last, head.Author) // it is found again
-		}
+		a.notice(r.Fault)
 	}
 	return a.now().Sub(begun), nil
 }
 
-// due says whether there is a reason to audit a log: it was not in this run, or has grown since long ago, or a record came that it uses.
+// due says whether there is a reason to audit a log: it was not in this run, or has grown since long ago, or a record came that it uses. There
+// is none once a fault of it is proved, which is so when the proof is kept and not when it was told.
 func (a *auditor) due(head record.SignedHead) bool {
+	if _, err := a.store.Proof(head.Author); err == nil {
+		return false
+	}
 	last, ok := a.last[head.Author]
-	if !ok || last.over {
+	if !ok || last.damaged {
 		return !ok
 	}
 	if head.Size > last.size && a.now().Sub(last.at) >= auditAgain {
 		return true
+	}
+	if last.faulty {
+		return a.now().Sub(last.at) >= auditEvery // its proof could not be kept: it is tried again
 	}
 	return slices.ContainsFunc(last.unknown, func(id record.ID) bool { _, known := a.store.Rate(id); return known })
 }

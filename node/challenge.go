@@ -129,7 +129,10 @@ func (w *witness) Expire(ctx context.Context, a record.Author) (all api.Transact
 		if err != nil {
 			return all, err
 		}
-		all.Transactions, all.Amount = append(all.Transactions, t.Transactions...), all.Amount+t.Amount
+		all.Transactions = append(all.Transactions, t.Transactions...)
+		if all.Amount, err = all.Amount.Plus(t.Amount); err != nil {
+			return all, err
+		}
 	}
 	if len(all.Transactions) == 0 {
 		err = fmt.Errorf("challenges of %v: %w: it is marked, and what is open is of others, who have their deposits paid back themselves", a, store.ErrNotFound)
@@ -145,8 +148,11 @@ func (w *witness) rewarded(tx chain.Tx, err error) (api.Transactions, error) {
 	}
 	var reward record.Nano
 	for _, m := range chain.EventsOf[chain.Marked](tx.Events) {
-		if m.By == record.Address(w.own) {
-			reward += m.Reward
+		if m.By != record.Address(w.own) {
+			continue
+		}
+		if reward, err = reward.Plus(m.Reward); err != nil {
+			return api.Transactions{}, err
 		}
 	}
 	return transactions([]anchor.Done{d}, reward), nil

@@ -145,7 +145,7 @@ func TestAReceiptOfAnotherHistoryIsProvedAtOnceWhereItCanBe(t *testing.T) {
 				t.Errorf("it came to %+v", got)
 			}
 			s.marked(r)
-			faults, err := r.witness.Faults(t.Context(), record.Author{}, 10)
+			faults, err := r.faults()
 			if err != nil || len(faults) != 1 || faults[0].Kind != "fork" || !faults[0].Marked {
 				t.Errorf("listed are %+v, %v", faults, err)
 			}

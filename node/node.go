@@ -63,15 +63,20 @@ type Node struct {
 	host      *p2p.Host
 	artifacts *artifact.Store
 	syncer    *catchup.Syncer
-	auditor   *auditor
 	gossip    *gossip.Gossip
 	promise   *promise
-	witness   *witness
 	disk      *disk
 
 	settlement
+	justice
 	front  front
 	closer closers
+}
+
+// justice is how the node sees to what others do wrong.
+type justice struct {
+	auditor *auditor
+	witness *witness
 }
 
 // settlement is what the node has of the settlement chain.
@@ -241,8 +246,10 @@ func (n *Node) openNetwork(_ context.Context, key *record.Key) (err error) {
 			return err
 		},
 	}
-	n.auditor = newAuditor(n.network, n.store, n.misbehaviour, n.part("audit"))
-	n.auditor.own = key.Author()
+	n.auditor = &auditor{
+		network: n.network, store: n.store, own: key.Author(), notice: n.misbehaviour, now: time.Now, logger: n.part("audit"),
+		last: map[record.Author]audited{},
+	}
 	n.syncer, err = catchup.New(catchup.Config{
 		Host: n.host.Libp2p(), Network: n.network, Ledger: n.promise, Own: n.promise, Misbehaviour: n.misbehaviour,
 		Now: n.options.Now, Logger: n.part("catchup"),

@@ -44,7 +44,7 @@ func TestNobodyIsMadeToPayForRegistrationsThatProveNothing(t *testing.T) {
 	s.log = append(s.log, e.Append(nil))
 	r.see(s.batch(6))
 	r.eventually("the fault is kept", func() bool {
-		faults, err := r.witness.Faults(t.Context(), record.Author{}, 10)
+		faults, err := r.faults()
 		return err == nil && len(faults) == 1 && faults[0].Kind == string(record.WrongAmount)
 	})
 	if _, err := r.witness.ProveFault(t.Context(), s.key.Author()); !errors.Is(err, record.ErrVoid) {

@@ -80,39 +80,50 @@ func (w *witness) overdue(ctx context.Context, head record.SignedHead, now recor
 	return p, err == nil, err
 }
 
-// Faults are the faults that this node can prove, at most limit of them, of authors behind one: those that it keeps a proof of, and the logs
-// that are overdue now.
-func (w *witness) Faults(ctx context.Context, behind record.Author, limit int) ([]api.Fault, error) {
+// Faults are the faults that this node can prove, of authors behind one: those that it keeps a proof of, and the logs that are overdue now.
+// A page ends after so many faults, or after so many authors who were looked at.
+func (w *witness) Faults(ctx context.Context, behind record.Author, limit int) (page api.FaultPage, err error) {
+	page.Faults = []api.Fault{}
 	suspects, err := w.suspects(ctx)
 	if err != nil {
-		return nil, err
+		return page, err
 	}
-	faults := []api.Fault{}
-	for _, a := range after(suspects, behind) {
-		if len(faults) == limit {
+	for i, a := range after(suspects, behind) {
+		if len(page.Faults) == limit || i == maxLooks {
+			page.Next = &behind
 			break
 		}
-		p, err := w.proofAgainst(ctx, a)
+		behind = a
+		f, err := w.faultOf(ctx, a)
 		if errors.Is(err, store.ErrNotFound) {
 			continue
 		}
 		if err != nil {
-			return nil, err
+			return page, err
 		}
-		f := api.Fault{Author: a, Kind: string(p.Kind), Head: p.Heads[0].Size}
-		if len(p.Leaves) > 0 {
-			f.Index = &p.Leaves[0].Index
-		}
-		if w.chain != nil {
-			at, err := w.chain.AnchoredLatest(ctx, a)
-			if err != nil {
-				return nil, err
-			}
-			f.Marked, f.Bond = at.Marked, at.Bond
-		}
-		faults = append(faults, f)
+		page.Faults = append(page.Faults, f)
 	}
-	return faults, nil
+	return page, nil
+}
+
+// faultOf is what there is against an author, or store.ErrNotFound.
+func (w *witness) faultOf(ctx context.Context, a record.Author) (f api.Fault, err error) {
+	p, err := w.proofAgainst(ctx, a)
+	if err != nil {
+		return f, err
+	}
+	f = api.Fault{Author: a, Kind: string(p.Kind), Head: p.Heads[0].Size}
+	if len(p.Leaves) > 0 {
+		f.Index = &p.Leaves[0].Index
+	}
+	if w.chain != nil {
+		at, err := w.chain.AnchoredLatest(ctx, a)
+		if err != nil {
+			return f, err
+		}
+		f.Marked, f.Bond = at.Marked, at.Bond
+	}
+	return f, nil
 }
 
 // proofAgainst is the proof against an author that is kept, or that its log is overdue.
@@ -125,7 +136,7 @@ func (w *witness) proofAgainst(ctx context.Context, a record.Author) (p audit.Pr
 		return p, err
 	}
 	head, ok := w.store.Head(a)
-	if !ok {
+	if !ok || w.chain == nil {
 		return p, fmt.Errorf("fault of %v: %w: neither a proof nor the log", a, store.ErrNotFound)
 	}
 	now, err := w.chain.Time(ctx)

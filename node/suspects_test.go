@@ -18,19 +18,17 @@ func TestFaultsAreToldInPagesAndLookedAtInTurns(t *testing.T) {
 	}
 	slices.SortFunc(authors, func(a, b record.Author) int { return slices.Compare(a[:], b[:]) })
 	r.eventually("all are kept", func() bool {
-		faults, err := r.witness.Faults(t.Context(), record.Author{}, 10)
-		return err == nil && len(faults) == len(authors)
+		page, err := r.witness.Faults(t.Context(), record.Author{}, 10)
+		return err == nil && len(page.Faults) == len(authors) && page.Next == nil
 	})
 	var told []record.Author
-	for behind := (record.Author{}); ; behind = told[len(told)-1] {
-		page, err := r.witness.Faults(t.Context(), behind, 2)
+	for behind := new(record.Author); behind != nil; {
+		page, err := r.witness.Faults(t.Context(), *behind, 2)
 		l.must(err)
-		for _, f := range page {
+		for _, f := range page.Faults {
 			told = append(told, f.Author)
 		}
-		if len(page) < 2 {
-			break
-		}
+		behind = page.Next
 	}
 	if !slices.Equal(told, authors) {
 		t.Errorf("page by page: %v, want %v", told, authors)

@@ -27,7 +27,7 @@ const (
 	maxLooks = 256
 )
 
-// witness keeps the proofs of faults that pass by, and proves them on chain. Proofs are made by one goroutine, since they read the store.
+// witness keeps the proofs of faults that pass by, and proves them on chain.
 type witness struct {
 	network record.Network
 	store   *store.Store
@@ -120,19 +120,19 @@ func (w *witness) turn(ctx context.Context, last record.Author) record.Author {
 
 // worth says whether a proof against an author brings more than it costs: a stranger without a stake, or with one that is free, can make any
 // number of faulty logs, each of which would take gas that the own log needs.
-func (w *witness) worth(ctx context.Context, a record.Author) bool {
+func (w *witness) worth(ctx context.Context, a record.Author) (bool, error) {
 	if a == w.own {
-		return false
+		return false, nil
 	}
 	at, err := w.chain.AnchoredLatest(ctx, a)
 	if err != nil || at.Marked || at.Bond == 0 || at.Bond < w.chain.Parameters().MinBond {
-		return false
+		return false, err
 	}
 	if at.UnbondedAt == 0 {
-		return true
+		return true, nil
 	}
 	now, err := w.chain.Time(ctx)
-	return err == nil && !at.Free(w.chain.Parameters(), now)
+	return err == nil && !at.Free(w.chain.Parameters(), now), err
 }
 
 // keep makes and keeps the proof of what was found. It says against whom, and whether that is news.
@@ -166,7 +166,11 @@ func (w *witness) keepProof(proof audit.Proof) bool {
 
 // tryProve proves what there is against an author, if there is something and it is worth it.
 func (w *witness) tryProve(ctx context.Context, a record.Author) {
-	if !w.worth(ctx, a) {
+	worth, err := w.worth(ctx, a)
+	if err != nil && ctx.Err() == nil {
+		w.logger.Warn("what is at stake of an author is not known", "author", a, "err", err)
+	}
+	if !worth {
 		return
 	}
 	if err := w.chain.AwaitProofs(ctx); err != nil {

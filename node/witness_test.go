@@ -92,6 +92,12 @@ func (l *lab) witnessing(prove bool) *running {
 	return r
 }
 
+// faults are the faults that the node can prove.
+func (r *running) faults() ([]api.Fault, error) {
+	page, err := r.witness.Faults(context.Background(), record.Author{}, api.MaxFaults)
+	return page.Faults, err
+}
+
 // see shows the node a batch, as a peer does.
 func (r *running) see(b record.Batch) {
 	v, err := r.promise.Open(b)
@@ -114,7 +120,7 @@ func TestAFaultThatPassesByIsKeptAndProvedWhenTheNodeIsTold(t *testing.T) {
 	s := l.suspect().add(5, 0).add(4, 0) // time falls
 	r.see(s.batch(9))
 	listed := func() []api.Fault {
-		faults, err := r.witness.Faults(t.Context(), record.Author{}, 10)
+		faults, err := r.faults()
 		l.must(err)
 		return faults
 	}
@@ -173,7 +179,7 @@ func TestAForkUnderHeadsOfDifferentSizesIsProvedOnChain(t *testing.T) {
 	prover.see(forker.batch(9))
 	other.see(branch.batch(9))
 	forker.marked(prover)
-	faults, err := prover.witness.Faults(t.Context(), record.Author{}, 10)
+	faults, err := prover.faults()
 	l.must(err)
 	if len(faults) != 1 || faults[0].Kind != "fork" || faults[0].Index == nil || *faults[0].Index != 1 {
 		t.Errorf("the fork is listed as %+v", faults)
@@ -191,7 +197,7 @@ func TestAnOverdueLogIsListedUntilItPaysAndCanBeProved(t *testing.T) {
 		r.see(s.batch(now))
 	}
 	faults := func() (authors []record.Author) {
-		found, err := r.witness.Faults(t.Context(), record.Author{}, 10)
+		found, err := r.faults()
 		l.must(err)
 		for _, f := range found {
 			if f.Kind != "overdue" {
@@ -225,7 +231,11 @@ func TestNoGasIsSpentOnWhoseStakeIsFree(t *testing.T) {
 	l := newChainedLab(t, dev.Config{Idle: 10 * time.Millisecond, Ahead: 24 * time.Hour}) // a second of the chain passes in one of Idle
 	r := l.witnessing(false)
 	s := l.suspect()
-	worth := func() bool { return r.witness.worth(t.Context(), s.key.Author()) }
+	worth := func() bool {
+		is, err := r.witness.worth(t.Context(), s.key.Author())
+		l.must(err)
+		return is
+	}
 	if !worth() {
 		t.Error("a stake is worth nothing")
 	}

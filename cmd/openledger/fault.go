@@ -52,7 +52,7 @@ func newFault(e *env) *cobra.Command {
 			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.ProveFault(ctx, a) }, err
 		}),
 	}
-	return group("fault", "Faults of other authors, and proving them", ls, prove, newFaultChallenge(e), newFaultChallenges(e), newFaultExpire(e))
+	return group("fault", "Faults of other authors: proving them, and demanding what an author does not show", ls, prove, newFaultChallenge(e), newFaultChallenges(e), newFaultExpire(e))
 }
 
 // allFaults asks for page after page.
@@ -63,10 +63,10 @@ func allFaults(ctx context.Context, client *api.Client) ([]api.Fault, error) {
 		if err != nil {
 			return nil, err
 		}
-		if all = append(all, page...); len(page) < api.MaxFaults {
+		if all = append(all, page.Faults...); page.Next == nil {
 			return all, nil
 		}
-		behind = page[len(page)-1].Author
+		behind = *page.Next
 	}
 }
 
@@ -169,7 +169,7 @@ func newFaultChallenges(e *env) *cobra.Command {
 func newFaultExpire(e *env) *cobra.Command {
 	return &cobra.Command{
 		Use: "expire AUTHOR", Short: "Mark an author for what it did not show in time", Args: exactly(1), Example: "  openledger fault expire 0x…",
-		RunE: e.transact("marked, rewarded with", func(args []string) (call, error) {
+		RunE: e.transact("expired, rewarded with", func(args []string) (call, error) {
 			a, err := parseAuthor(args[0])
 			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.Expire(ctx, a) }, err
 		}),

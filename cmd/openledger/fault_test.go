@@ -37,7 +37,7 @@ func TestDemandsArePrintedWithWhatToDoNext(t *testing.T) {
 		{"challenges A", []api.Challenge{{Kind: string(record.NotInLog), Position: 4}, {Kind: string(record.Withheld), Position: 5, Over: true}}, []string{
 			"head of size 4", "entry 5", "nobody answered: openledger fault expire A\n",
 		}},
-		{"expire A", mined, []string{"marked, rewarded with 5 tokens\n", "marked in block 12"}},
+		{"expire A", mined, []string{"expired, rewarded with 5 tokens\n", "expired in block 12"}},
 	} {
 		answer = c.answer
 		var out, errs bytes.Buffer

@@ -24,10 +24,11 @@ var errSame = errors.New("claims another history, and shows the one that is held
 
 // branch is a signed head of the history that we hold, and how much of it is held.
 type branch struct {
-	head record.SignedHead
-	same uint64        // entries that the other history is known to share
-	held uint64        // of the entries under the head
-	edge []merkle.Hash // the consistency proof from there to the head
+	head  record.SignedHead
+	whole bool          // what the peer claims is about this very head, so that the difference must be under it
+	same  uint64        // entries that the other history is known to share
+	held  uint64        // of the entries under the head
+	edge  []merkle.Hash // the consistency proof from there to the head
 }
 
 // forked reports that a peer holds another history of a log than we do, with the proof if the peer shows it. Other is a head of that history,
@@ -36,20 +37,31 @@ func (s *Syncer) forked(ctx context.Context, p peer.ID, ours branch, other recor
 	if s.reported(other.Author) {
 		return nil
 	}
-	if ours.head.Size == other.Size && ours.head.Root != other.Root {
-		s.report(&record.ForkError{Known: ours.head, Other: other})
+	if fork := sameSize(ours.head, other); fork != nil {
+		s.report(fork)
 		return nil
 	}
 	fork, err := s.parting(ctx, p, ours, min(ours.held, other.Size))
 	switch {
 	case err == nil:
 		s.report(fork)
+	case errors.Is(err, errSame) && !ours.whole:
+		// They part in what came by another way meanwhile, of which nobody knows under which head.
+		s.suspect(ours.head, other)
 	case liar(err):
 		return err
 	case ctx.Err() == nil && s.note(other.Author, false):
 		s.cfg.Logger.Warn("a peer claims another history of a log, and does not show it", "author", other.Author, "known", ours.head, "other", other, "peer", p, "err", err)
 	}
 	return nil
+}
+
+// sameSize is the fork that two heads show by themselves; nil if they don't.
+func sameSize(known, other record.SignedHead) *record.ForkError {
+	if known.Size != other.Size || known.Root == other.Root {
+		return nil
+	}
+	return &record.ForkError{Known: known, Other: other}
 }
 
 // parting finds the first entry in which a peer's history differs from ours, among the first limit entries.
@@ -107,8 +119,8 @@ func (s *Syncer) show(ctx context.Context, p peer.ID, a record.Author, index uin
 
 // suspect notes that a signed head is not of the history that we hold, where nobody is there to ask for the entries. It is told once.
 func (s *Syncer) suspect(known, other record.SignedHead) {
-	if known.Size == other.Size && known.Root != other.Root {
-		s.report(&record.ForkError{Known: known, Other: other})
+	if fork := sameSize(known, other); fork != nil {
+		s.report(fork)
 		return
 	}
 	if s.note(other.Author, false) {

@@ -179,7 +179,7 @@ func (s *Syncer) refused(ctx context.Context, w *want, p peer.ID, known record.S
 	if err := s.hearOwn(p, other, known); err != nil {
 		return err
 	}
-	if lied := s.forked(ctx, p, branch{head: known, held: known.Size}, other); lied != nil {
+	if lied := s.forked(ctx, p, branch{head: known, whole: true, held: known.Size}, other); lied != nil {
 		return lied
 	}
 	if s.reported(w.author) {

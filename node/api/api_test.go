@@ -104,8 +104,8 @@ func (p *parts) WithdrawBond(context.Context) (Transactions, error) {
 	return Transactions{}, p.note("withdraw bond")
 }
 
-func (p *parts) Faults(_ context.Context, behind record.Author, limit int) ([]Fault, error) {
-	return []Fault{}, p.note("faults behind %v, %d", behind, limit)
+func (p *parts) Faults(_ context.Context, behind record.Author, limit int) (FaultPage, error) {
+	return FaultPage{Faults: []Fault{}}, p.note("faults behind %v, %d", behind, limit)
 }
 
 func (p *parts) ProveFault(_ context.Context, a record.Author) (Transactions, error) {
@@ -356,7 +356,7 @@ func TestEveryCallReachesItsPart(t *testing.T) {
 		{"POST", "/api/v1/provider/bond", `{"amount":"7"}`, "bond 7", `"transactions"`},
 		{"POST", "/api/v1/provider/unbond", "", "unbond", `"transactions"`},
 		{"POST", "/api/v1/provider/bond/withdraw", "", "withdraw bond", `"transactions"`},
-		{"GET", "/api/v1/faults", "", "faults behind " + record.Author{}.String() + ", 256", "[]"},
+		{"GET", "/api/v1/faults", "", "faults behind " + record.Author{}.String() + ", 256", `{"faults":[],"next":null}`},
 		{"POST", "/api/v1/faults/" + author + "/prove", "", "prove " + author, `"transactions"`},
 		{"POST", "/api/v1/artifacts/add", `{"path":"/x"}`, "add /x", `{"done":1,"total":2}` + "\n" + `{"artifact":{"cid":"bafy"`},
 		{"POST", "/api/v1/artifacts/get", `{"cid":"bafy","path":"/x"}`, "get bafy /x", `{"done":1,"total":2}` + "\n" + `{"artifact":{"cid":"bafy"`},

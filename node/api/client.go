@@ -321,9 +321,9 @@ func (c *Client) WithdrawBond(ctx context.Context) (Transactions, error) {
 	return post[Transactions](ctx, c, "/api/v1/provider/bond/withdraw", nil)
 }
 
-// Faults are faults that the node can prove, in the order of their authors: the first ones behind an author, at most MaxFaults.
-func (c *Client) Faults(ctx context.Context, behind record.Author) ([]Fault, error) {
-	return get[[]Fault](ctx, c, "/api/v1/faults", url.Values{"after": {behind.String()}})
+// Faults are faults that the node can prove, in the order of their authors: some of those behind an author, at most MaxFaults.
+func (c *Client) Faults(ctx context.Context, behind record.Author) (FaultPage, error) {
+	return get[FaultPage](ctx, c, "/api/v1/faults", url.Values{"after": {behind.String()}})
 }
 
 // ProveFault has the node prove an author's fault on chain.

@@ -25,8 +25,8 @@ type Money interface {
 
 // Witness knows the faults of authors.
 type Witness interface {
-	// Faults are faults that can be proved, in the order of their authors: the first ones behind an author, at most limit.
-	Faults(ctx context.Context, behind record.Author, limit int) ([]Fault, error)
+	// Faults are faults that can be proved, in the order of their authors: some of those behind an author, at most limit.
+	Faults(ctx context.Context, behind record.Author, limit int) (FaultPage, error)
 	// ProveFault proves an author's fault on chain. The amount is the reward.
 	ProveFault(ctx context.Context, a record.Author) (Transactions, error)
 	// Challenges are the demands on an author that are open on chain, in the order in which they were made.

@@ -240,6 +240,12 @@ type Fault struct {
 	Bond   record.Nano   `json:"bond"`            // at stake, of which a tenth goes to who proves it
 }
 
+// FaultPage is some faults in the order of their authors.
+type FaultPage struct {
+	Faults []Fault        `json:"faults"`
+	Next   *record.Author `json:"next"` // to go on behind; null at the end
+}
+
 // Challenge is a demand on an author that is open on chain.
 type Challenge struct {
 	Subject  merkle.Hash    `json:"subject"` // that it goes by
