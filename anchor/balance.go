@@ -38,10 +38,11 @@ type Balance struct {
 	Log        Log
 	MergeDelay time.Duration
 
-	mu      sync.Mutex    // guards the next three
+	mu      sync.Mutex    // guards the next four
 	turn    chan struct{} // holds a token while somebody looks, which a top-up makes long: whose context ends does not wait
 	known   *Anchored     // as the chain last said
 	leaving record.Nano   // the most that was seen leaving since that was asked for
+	lacking lack          // what was last not enough
 	rest    time.Time     // until when nothing is topped up; whose turn it is touches it
 }
 
@@ -50,14 +51,41 @@ const (
 	headroom = 100
 	// topUpRest is how long no top-up follows one that failed: it may happen yet, and is not safe to repeat.
 	topUpRest = time.Hour
+	// lackFor is how long the balance counts as used up after it was not enough for a use, unless it grows: each further one of its size would
+	// be answered and could not be written. It is short, since the next ones may be smaller.
+	lackFor = time.Minute
 )
+
+// lack is what a use owed that was more than was free, and when.
+type lack struct {
+	amount record.Nano
+	at     time.Time
+}
+
+// Lacked says that a use was answered and could not be written, since it owed so much and less was free.
+func (b *Balance) Lacked(amount record.Nano) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.lacking = lack{amount, time.Now()}
+}
+
+// least is what must be free for further uses.
+func (b *Balance) least(prepaid record.Nano) record.Nano {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	least := prepaid/headroom + 1
+	if time.Since(b.lacking.at) < lackFor {
+		least = max(least, b.lacking.amount)
+	}
+	return least
+}
 
 // Run looks after the balance until the context ends.
 func (b *Balance) Run(ctx context.Context) error {
 	tick := time.NewTicker(b.Every)
 	defer tick.Stop()
 	late := onTime
-	for low := false; ; {
+	for low, marked := false, false; ; {
 		free, err := b.Look(ctx)
 		switch {
 		case ctx.Err() != nil:
@@ -69,6 +97,10 @@ func (b *Balance) Run(ctx context.Context) error {
 		}
 		if err == nil {
 			low = free < b.Level
+		}
+		if b.Marked() && !marked {
+			marked = true
+			b.Logger.Error("this log is marked on chain for a fault, for good: its stake is lost, and nobody need trust a receipt of it that is not anchored and paid; what it owes is still paid from its balance. Go on with a new key")
 		}
 		// Also while the chain is away: what is paid can only have grown since, and that is when a log becomes overdue.
 		late = b.warn(late)
@@ -228,6 +260,13 @@ func (b *Balance) bonded() (bonded, known bool) {
 	return b.known != nil && b.known.Bond > 0 && !b.known.Marked, b.known != nil
 }
 
+// Marked says whether a fault of the author was proved on chain, as far as is known.
+func (b *Balance) Marked() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.known != nil && b.known.Marked
+}
+
 // MayOwe is the most that the log may owe in all: what it has prepaid if it has a stake that could be taken, else there is no limit.
 func (b *Balance) MayOwe() record.Nano {
 	if bonded, _ := b.bonded(); !bonded {
@@ -251,7 +290,7 @@ func (b *Balance) Covered() error {
 	if err != nil {
 		return err
 	}
-	if prepaid := b.prepaid(); prepaid-min(prepaid, owed) <= prepaid/headroom {
+	if prepaid := b.prepaid(); prepaid-min(prepaid, owed) < b.least(prepaid) {
 		return fmt.Errorf("%w: the log owes %s tokens of %s, and is bonded: openledger provider fund AMOUNT", ErrUncovered, owed.Token(), prepaid.Token())
 	}
 	return nil

@@ -19,6 +19,7 @@ type books struct {
 	reads   int
 	sent    []int              // moves of each transaction
 	before  func()             // called once before the next Move, if set
+	blocked record.Address     // whom the token does not pay, if set
 	awaits  func(string) error // called by who waits for what is under way, if set
 	mu      *sync.Mutex        // guards what follows: a test looks at it while a loop calls
 	heads   map[record.Author]record.Head
@@ -151,7 +152,9 @@ func (b *books) move(m anchor.Move) (err error) {
 		if err := merkle.VerifySum(leaf, m.Claim.Proof, merkle.Sum{Hash: t.CreditsRoot, Sum: t.CreditsTotal}); err != nil {
 			return err
 		}
-		_, err = b.Claim(t.ID(), m.Claim.Credit.Payee, m.Claim.Credit.Weight)
+		if payee := m.Claim.Credit.Payee; payee != b.blocked {
+			_, err = b.Claim(t.ID(), payee, m.Claim.Credit.Weight)
+		}
 		return err
 	}
 	c := m.Collect

@@ -82,7 +82,7 @@ func (s *Settler) RegisterRecords(ctx context.Context, ids ...record.ID) ([]Done
 }
 
 // ErrTooMany says that a record has more ancestors that are not registered than are registered in one transaction.
-var ErrTooMany = errors.New("more registrations than one transaction holds")
+var ErrTooMany = errors.New("more registrations than one transaction holds: its ancestors are to be registered before, by whoever uses them")
 
 // RegisterWhole registers a record with its ancestors, as far as they are not, in one transaction; or nothing, if one of them can't be or they
 // are too many. So what a stranger's record costs is never paid in vain, and has a bound.
@@ -293,9 +293,26 @@ func (s *Settler) Claim(ctx context.Context, payee record.Address) ([]Done, reco
 	if err := s.Contract.AwaitMoves(ctx); err != nil {
 		return nil, 0, err
 	}
-	var total record.Nano
-	var moves []Move
-	err := s.credited(payee, func(r *record.Record, i int) error {
+	moves, claimable, before, err := s.claims(ctx, payee)
+	if err != nil {
+		return nil, 0, err
+	}
+	done, err := s.send(ctx, moves)
+	// A claim that the token refuses to pay is skipped: what was paid is what the contract says that it has paid.
+	_, left, after, readErr := s.claims(ctx, payee)
+	if readErr != nil {
+		return done, 0, errors.Join(err, fmt.Errorf("what was paid is not known: %w", readErr))
+	}
+	paid := after - min(after, before)
+	if err == nil && left > 0 && paid < claimable {
+		err = fmt.Errorf("the token refuses to pay %v: %s tokens stay claimable", payee, left.Token())
+	}
+	return done, paid, err
+}
+
+// claims are the claims that bring a payee something, what they bring together, and what it was paid to date for the records that it is credited in.
+func (s *Settler) claims(ctx context.Context, payee record.Address) (moves []Move, claimable, paid record.Nano, err error) {
+	err = s.credited(payee, func(r *record.Record, i int) error {
 		money, _, err := s.Contract.Money(ctx, r.ID())
 		if err != nil || money.Pool == 0 { // nothing has reached it, or it is not registered
 			return err
@@ -304,22 +321,21 @@ func (s *Settler) Claim(ctx context.Context, payee record.Address) ([]Done, reco
 		if err != nil {
 			return err
 		}
+		if paid, err = paid.Plus(claimed); err != nil {
+			return err
+		}
 		amount := royalty.Claimable(money, r.Credits[i].Weight, r.Terms().CreditsTotal, claimed, s.Unit)
 		if amount == 0 {
 			return nil
 		}
-		if total, err = total.Plus(amount); err != nil {
+		if claimable, err = claimable.Plus(amount); err != nil {
 			return err
 		}
 		proof, err := proveCredit(r, i)
 		moves = append(moves, Move{Claim: &Claim{r.Terms(), r.Credits[i], proof}})
 		return err
 	})
-	if err != nil {
-		return nil, 0, err
-	}
-	done, err := s.send(ctx, moves)
-	return done, total, err
+	return moves, claimable, paid, err
 }
 
 func proveCredit(r *record.Record, i int) ([]merkle.SumStep, error) {

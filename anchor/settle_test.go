@@ -283,6 +283,11 @@ func TestAClaimTakesFromEveryRecordAndOnce(t *testing.T) {
 	for i := range all {
 		want += record.Nano(1000 * 3 / (4 + i))
 	}
+	d.blocked = person(1)
+	if _, n, err := d.settler().Claim(t.Context(), person(1)); n != 0 || err == nil || !strings.Contains(err.Error(), "refuses to pay") {
+		t.Errorf("claimed %d where the token does not pay, %v", n, err)
+	}
+	d.blocked, d.sent = record.Address{}, nil
 	if _, n, err := d.settler().Claim(t.Context(), person(1)); n != want || err != nil || !slices.Equal(d.sent, []int{64, 64, 22}) {
 		t.Errorf("claimed %d, want %d, in %v, %v", n, want, d.sent, err)
 	}

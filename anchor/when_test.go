@@ -290,6 +290,14 @@ func TestABondedAuthorOwesNoMoreThanItHasPrepaid(t *testing.T) {
 	if got := keeper.MayOwe(); got != 22 {
 		t.Errorf("it may owe %d", got)
 	}
+	keeper.Lacked(3)
+	if err := keeper.Covered(); !errors.Is(err, anchor.ErrUncovered) {
+		t.Errorf("with 2 free after a use that owed 3: %v", err)
+	}
+	keeper.Lacked(2)
+	if err := keeper.Covered(); err != nil {
+		t.Errorf("with 2 free after a use that owed 2: %v", err)
+	}
 	b.leaving = 5
 	if got := keeper.MayOwe(); got != 17 || !errors.Is(keeper.Covered(), anchor.ErrUncovered) {
 		t.Errorf("while a part of it leaves, it may owe %d, covered: %v", got, keeper.Covered())
@@ -310,6 +318,36 @@ func TestABondedAuthorOwesNoMoreThanItHasPrepaid(t *testing.T) {
 	covered("after it has ended its bond, which can still be taken", anchor.ErrUncovered)
 	b.stake.Marked = true
 	covered("after it has lost it", nil)
+}
+
+func TestWhatWasNotEnoughForAUseIsForgottenInAWhile(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := &bank{desk: newDesk(t), stake: anchor.Stake{Bond: 7}}
+		if err := b.books.Fund(b.key.Author(), 10); err != nil {
+			t.Fatal(err)
+		}
+		var lines journal
+		keeper := b.balance(0, 0, &lines)
+		running(t, keeper.Run)
+		after(time.Second)
+		keeper.Lacked(11)
+		if !errors.Is(keeper.Covered(), anchor.ErrUncovered) {
+			t.Error("covered, right after it was not enough")
+		}
+		after(time.Minute)
+		if err := keeper.Covered(); err != nil {
+			t.Errorf("a minute later: %v", err)
+		}
+		if keeper.Marked() {
+			t.Error("marked")
+		}
+		b.stake.Marked = true
+		b.fail(nil) // which tells the loop
+		after(5 * time.Minute)
+		if got := lines.take(); !keeper.Marked() || strings.Count(got, "is marked on chain") != 1 {
+			t.Errorf("once it is marked: %s", got)
+		}
+	})
 }
 
 func TestTheEndAnchorsWhatIsNewlyOwedAndNothingElse(t *testing.T) {

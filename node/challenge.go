@@ -1,10 +1,12 @@
 package node
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/openledger/openledger/anchor"
 	"github.com/openledger/openledger/anchor/audit"
@@ -40,6 +42,14 @@ func (w *witness) Challenge(ctx context.Context, d api.Demand) (api.Demanded, er
 	if w.chain == nil {
 		return api.Demanded{}, errChainless
 	}
+	at, err := w.chain.AnchoredLatest(ctx, d.Author)
+	if err != nil {
+		return api.Demanded{}, err
+	}
+	if at.Bond == 0 && !d.Unstaked {
+		return api.Demanded{}, fmt.Errorf("%w: nothing is staked for %v, so that nothing could be won for the deposit of %s tokens; to demand it all the same: --unstaked",
+			api.ErrRequest, d.Author, w.chain.Parameters().ChallengeDeposit.Token())
+	}
 	if d.Receipt == nil {
 		if _, err := w.store.Entry(d.Author, d.Index); err == nil {
 			return api.Demanded{}, fmt.Errorf("%w: this node holds entry %d of %v: who demands it loses the deposit to whoever shows it", api.ErrRequest, d.Index, d.Author)
@@ -63,6 +73,8 @@ func (w *witness) Challenge(ctx context.Context, d api.Demand) (api.Demanded, er
 	}
 	tree, err := w.store.Range(d.Author, r.Head.Size)
 	switch {
+	case at.Head.Size == r.Head.Size && at.Head.Root == r.Head.Root:
+		return api.Demanded{}, fmt.Errorf("%w: the receipt's head is what the author has anchored: there is nothing to demand", api.ErrRequest)
 	case err == nil && tree.Root() == r.Head.Root:
 		return api.Demanded{}, fmt.Errorf("%w: the receipt's head is of the log that this node holds: there is nothing to demand", api.ErrRequest)
 	case err != nil && !errors.Is(err, store.ErrNotFound):
@@ -103,7 +115,7 @@ func (w *witness) Expire(ctx context.Context, a record.Author) (all api.Transact
 	over, err := w.chain.Unanswered(ctx, a)
 	if len(over) == 0 {
 		if err == nil {
-			err = fmt.Errorf("challenges of %v: %w: none is open that was not answered in time", a, store.ErrNotFound)
+			err = w.noneOver(ctx, a)
 		}
 		return all, err
 	}
@@ -138,6 +150,19 @@ func (w *witness) Expire(ctx context.Context, a record.Author) (all api.Transact
 		err = fmt.Errorf("challenges of %v: %w: it is marked, and what is open is of others, who have their deposits paid back themselves", a, store.ErrNotFound)
 	}
 	return all, err
+}
+
+// noneOver says why nothing expires: nothing was demanded, or answers are still taken.
+func (w *witness) noneOver(ctx context.Context, a record.Author) error {
+	open, err := w.chain.Challenges(ctx, a)
+	if err != nil {
+		return err
+	}
+	if len(open) == 0 {
+		return fmt.Errorf("%w: no demand on %v is open", api.ErrRequest, a)
+	}
+	first := slices.MinFunc(open, func(x, y chain.Challenged) int { return cmp.Compare(x.Until, y.Until) })
+	return fmt.Errorf("%w: answers of %v are still taken, until %s", api.ErrRequest, a, first.Until.Go().UTC().Format(time.RFC3339))
 }
 
 // rewarded is a transaction that marked an author, with what this node's account was rewarded with.

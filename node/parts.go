@@ -27,7 +27,12 @@ type own struct{ *Node }
 
 // Append writes a draft, unless the node does not write now.
 func (o own) Append(ctx context.Context, d record.Draft) (record.Receipt, error) {
-	return o.promise.Write(ctx, d)
+	r, err := o.promise.Write(ctx, d)
+	var short *store.OwesEnoughError
+	if errors.As(err, &short) && o.balance != nil {
+		o.balance.Lacked(short.Comes)
+	}
+	return r, err
 }
 
 // Receipt is the receipt of an entry of any log that is held.
@@ -57,6 +62,7 @@ func (n *Node) Status(context.Context) (api.Status, error) {
 	if err := n.Ready(); err != nil {
 		s.Ready = err.Error()
 	}
+	s.Marked = n.balance != nil && n.balance.Marked()
 	if n.front.gateway != nil {
 		s.Gateway = "http://" + n.front.gatewayListener.Addr().String()
 	}

@@ -191,6 +191,7 @@ func (w *witness) tryProve(ctx context.Context, a record.Author) {
 	case err != nil:
 		w.logger.Warn("a fault could not be proved on chain", "author", proof.Author(), "fault", proof.Kind, "err", err)
 	default:
+		w.keepProof(proof)
 		w.logger.Info("a fault is proved on chain", "author", proof.Author(), "fault", proof.Kind, "tx", fmt.Sprintf("%#x", tx.Hash))
 	}
 }
@@ -241,5 +242,9 @@ func (w *witness) ProveFault(ctx context.Context, a record.Author) (api.Transact
 	if err != nil {
 		return api.Transactions{}, err
 	}
-	return w.rewarded(w.proveOnChain(ctx, p))
+	t, err := w.rewarded(w.proveOnChain(ctx, p))
+	if err == nil {
+		w.keepProof(p) // of a log that was overdue, too: what was proved is listed
+	}
+	return t, err
 }

@@ -225,6 +225,10 @@ func TestAnOverdueLogIsListedUntilItPaysAndCanBeProved(t *testing.T) {
 	_, err = r.witness.ProveFault(t.Context(), late.key.Author())
 	l.must(err)
 	late.marked(r)
+	listed, err := r.faults()
+	if err != nil || len(listed) != 1 || listed[0].Author != late.key.Author() || !listed[0].Marked {
+		t.Errorf("after the proof, listed are %+v, %v", listed, err)
+	}
 }
 
 func TestNoGasIsSpentOnWhoseStakeIsFree(t *testing.T) {

@@ -140,8 +140,12 @@ func TestNoUseTakesALogBeyondWhatItMayOweWhateverWaitsBesideIt(t *testing.T) {
 	}
 	wg.Wait()
 	sum, err := s.Summary(key.Author())
-	if err != nil || sum.Owed > 1000 || sum.Owed < 600 || refused.Load() == 0 {
+	if err != nil || sum.Owed != 1000 || refused.Load() != 50 {
 		t.Errorf("%d are owed of 1000, %d uses were refused: %v", sum.Owed, refused.Load(), err)
+	}
+	var short *OwesEnoughError
+	if _, err := w.Append(t.Context(), usage(m, 400)); !errors.As(err, &short) || *short != (OwesEnoughError{1000, 20, 1000}) {
+		t.Errorf("one more: %v", err)
 	}
 	mustAppend(t, w, lineage(m)) // what owes nothing is written
 }

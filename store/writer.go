@@ -27,8 +27,17 @@ const maxBehind = time.Minute
 // ErrClock says that nothing is written while the clock is far behind the log.
 var ErrClock = errors.New("this machine's clock is behind its own log")
 
-// ErrOwesEnough says that a use was not written because the log could then owe more than it may.
+// ErrOwesEnough says that a use was not written because the log would then owe more than it may: an *OwesEnoughError.
 var ErrOwesEnough = errors.New("the log owes as much as it may")
+
+// OwesEnoughError says by how much.
+type OwesEnoughError struct{ Owed, Comes, MayOwe record.Nano }
+
+func (e *OwesEnoughError) Error() string {
+	return fmt.Sprintf("%v: %s tokens are owed, the use owes %s, and %s may be owed in all", ErrOwesEnough, e.Owed.Token(), e.Comes.Token(), e.MayOwe.Token())
+}
+
+func (e *OwesEnoughError) Unwrap() error { return ErrOwesEnough }
 
 // ErrStopped says that the writer takes nothing any more.
 var ErrStopped = errors.New("the log is not written any more")
@@ -41,7 +50,7 @@ type WriterConfig struct {
 	// Allow says why nothing may be written now, or nil. It is asked before each group, whose drafts are refused with its error; the next
 	// group may be written again. Nil allows always.
 	Allow func() error
-	// MayOwe is the most that the log may owe in all: a use that could take it beyond that is refused with ErrOwesEnough, whatever waits
+	// MayOwe is the most that the log may owe in all: a use that would take it beyond that is refused with ErrOwesEnough, whatever waits
 	// beside it. It is asked before each group. Nil is no limit.
 	MayOwe func() record.Nano
 	// Announce tells peers of a batch that is durable; its receipts leave when it returns. Batches come in order, one call at a time. Nil
@@ -415,11 +424,29 @@ func (w *Writer) write(callers []*pending) (g group, err error) {
 	return g, nil
 }
 
+// owes is what a usage will owe together. A record that is not known owes nothing here: nothing is written for it.
+func (w *Writer) owes(u record.Usage) (sum record.Nano, err error) {
+	for _, use := range u.Uses {
+		rate, _ := w.store.Rate(use.Record)
+		if sum, err = sum.Plus(record.Amount(u.Fee, use.Weight, rate)); err != nil {
+			return 0, err
+		}
+	}
+	return sum, nil
+}
+
 // add makes one draft the next entry.
 func (w *Writer) add(next *record.State, c *commit, d record.Draft, now record.Time, mayOwe record.Nano) ([]byte, error) {
 	if d.Usage != nil {
-		if most, err := next.Owed.Plus(d.Usage.Fee); err != nil || most > mayOwe {
-			return nil, fmt.Errorf("%w: %d nano are owed, a fee of %d comes, and %d may be owed", ErrOwesEnough, next.Owed, d.Usage.Fee, mayOwe)
+		comes, err := w.owes(*d.Usage)
+		if err == nil {
+			var all record.Nano
+			if all, err = next.Owed.Plus(comes); err == nil && all > mayOwe {
+				err = &OwesEnoughError{next.Owed, comes, mayOwe}
+			}
+		}
+		if err != nil {
+			return nil, err
 		}
 	}
 	if d.Time == 0 || d.Time > now {

@@ -203,7 +203,7 @@ func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 	msg := w.message(c)
 	gas, err := w.eth.EstimateGas(ctx, msg)
 	if err != nil {
-		return nil, readable(err)
+		return nil, w.explain(err)
 	}
 	market, block, err := w.eth.market(ctx)
 	if err != nil {
@@ -230,6 +230,14 @@ func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 		return nil, err
 	}
 	return it, nil
+}
+
+// explain makes the chain's refusal of a transaction readable.
+func (w *Wallet) explain(err error) error {
+	if err = readable(err); says(err, "insufficient funds") {
+		return fmt.Errorf("account %v has too little of the chain's coin for gas: send it some (%w)", record.Address(w.account), err)
+	}
+	return err
 }
 
 // joined is the unfinished intent of the same repeatable call, if there is one. Its error says why nothing can be sent now.
@@ -291,7 +299,7 @@ func (w *Wallet) launch(ctx context.Context, it *intent) error {
 		if lost := w.forget(it.ID); lost != nil {
 			return lost
 		}
-		return readable(err)
+		return w.explain(err)
 	}
 	if err != nil {
 		w.cfg.Logger.Debug("transaction is not taken yet", slog.String("what", it.What), slog.String("err", err.Error()))

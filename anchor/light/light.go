@@ -34,8 +34,8 @@ var (
 	ErrNoAnchor = errors.New("nothing of this log is anchored")
 	// ErrNotFinal: the anchor is in a block that the chain can still take back.
 	ErrNotFinal = errors.New("the anchor is not final")
-	// ErrBeyond: the entry is behind the anchored head.
-	ErrBeyond = errors.New("entry is behind the anchored head")
+	// ErrBeyond: the entry is beyond the anchored head.
+	ErrBeyond = errors.New("entry is beyond the anchored head")
 	// ErrNoProof: a consistency proof is needed and was not given. Any node that follows the author has one.
 	ErrNoProof = errors.New("no consistency proof was given")
 	// ErrConsistency: the consistency proof does not hold. Whoever gave it is wrong, or the author signed two histories and no proof can

@@ -83,7 +83,7 @@ var (
 func (d draft) oddWords() (odd []string) {
 	look := func(what, word string, known []string) {
 		if word != "" && !slices.Contains(known, word) {
-			odd = append(odd, fmt.Sprintf("%s %q is none of %s: it is written down as it is, for good", what, word, strings.Join(known, ", ")))
+			odd = append(odd, fmt.Sprintf("%s %q is none of %s", what, word, strings.Join(known, ", ")))
 		}
 	}
 	look("kind", d.Kind, kinds)
@@ -129,6 +129,9 @@ func (d draft) record(find func(reference string) (api.Record, error)) (r record
 		payee, err := record.ParseAddress(x.Payee)
 		if err != nil {
 			return r, fmt.Errorf("credit: %w", err)
+		}
+		if payee == (record.Address{}) {
+			return r, errors.New("credit: nobody can be paid at the zero address")
 		}
 		r.Credits = append(r.Credits, record.Credit{Payee: payee, Role: x.Role, Weight: x.Weight})
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -71,12 +72,13 @@ func allFaults(ctx context.Context, client *api.Client) ([]api.Fault, error) {
 }
 
 func newFaultChallenge(e *env) *cobra.Command {
-	return &cobra.Command{
+	var unstaked bool
+	c := &cobra.Command{
 		Use: "challenge FILE | AUTHOR INDEX", Short: "Demand on chain, for a deposit, that an author shows an entry or a receipt's place in its log",
 		Long: `Challenge demands on the settlement chain that an author shows what it must have: that
 the head of a receipt is of its anchored log (FILE, the receipt), or the entry at an
-index of that log. It costs the deposit, which goes to who answers. If nobody has
-answered when the window is over, "openledger fault expire AUTHOR" marks the author,
+index of that log. It costs the deposit (openledger provider status shows how much),
+which goes to who answers. If nobody has answered when the window is over, "openledger fault expire AUTHOR" marks the author,
 and the deposit comes back with a tenth of the stake.
 
 A receipt of another history than the log that the node holds is a fork. Where the two
@@ -93,6 +95,7 @@ show it by themselves it is proved at once, without a deposit.`,
 			if err != nil {
 				return err
 			}
+			d.Unstaked = unstaked
 			client, err := e.client()
 			if err != nil {
 				return err
@@ -111,11 +114,19 @@ show it by themselves it is proved at once, without a deposit.`,
 			})
 		},
 	}
+	c.Flags().BoolVar(&unstaked, "unstaked", false, "also where nothing is at stake, so that nothing can be won")
+	return c
 }
 
 // parseDemand reads what an author is to show: a receipt's file, or author and index.
 func parseDemand(args []string) (d api.Demand, err error) {
+	if author, index, ok := strings.Cut(args[0], "/"); ok && len(args) == 1 && strings.HasPrefix(author, "0x") {
+		args = []string{author, index} // as the header OpenLedger-Receipt has it
+	}
 	if len(args) == 1 {
+		if _, err := parseAuthor(args[0]); err == nil {
+			return d, usageError{fmt.Errorf("which entry of %s? give its index, too", args[0])}
+		}
 		r, err := readReceipt(args[0])
 		return api.Demand{Author: r.Head.Author, Receipt: &r}, err
 	}

@@ -19,7 +19,7 @@ func newLineage(e *env) *cobra.Command {
 
 func newLineageRegister(e *env) *cobra.Command {
 	var keyFile string
-	var logOnly bool
+	var logOnly, anyWords bool
 	c := &cobra.Command{
 		Use: "register FILE", Short: "Sign a record, write it into the log and register it on chain", Args: exactly(1),
 		Long: `Register signs the record that FILE describes with the node's key, or another builder's
@@ -38,7 +38,10 @@ FILE is YAML:
   credits:                    # who gets what the parents leave, by weight
     - {payee: 0x…, role: author, weight: 1}
   mentions:                   # ancestors that have no record: known, not paid
-    - {name: …, uri: https://…, relation: trained-on}`,
+    - {name: …, uri: https://…, relation: trained-on}
+  issued: 1767225600000       # unix milliseconds; default: now
+
+What failed on chain, for want of gas for instance, is registered by the same command again.`,
 		Example: "  openledger lineage register my-adapter.yaml",
 		RunE: func(c *cobra.Command, args []string) error {
 			client, err := e.client()
@@ -49,7 +52,7 @@ FILE is YAML:
 			if err != nil {
 				return err
 			}
-			r, err := signDraft(c, client, args[0], key)
+			r, err := signDraft(c.Context(), client, args[0], key, anyWords)
 			if err != nil {
 				return err
 			}
@@ -68,6 +71,7 @@ FILE is YAML:
 		},
 	}
 	c.Flags().StringVar(&keyFile, "key", "", "file with the builder's key, 64 hex digits (default: the node's)")
+	c.Flags().BoolVar(&anyWords, "any-words", false, "take a kind or relation that the protocol has no meaning for")
 	c.Flags().BoolVar(&logOnly, "log-only", false, "leave the chain for later: a provider that uses the record registers it before it anchors")
 	return c
 }
@@ -89,14 +93,13 @@ func (e *env) builder(file string) (*record.Key, error) {
 }
 
 // signDraft makes a signed record of a draft file, asking the node for the network and the parents' blocks.
-func signDraft(c *cobra.Command, client *api.Client, file string, key *record.Key) (*record.Record, error) {
-	ctx := c.Context()
+func signDraft(ctx context.Context, client *api.Client, file string, key *record.Key, anyWords bool) (*record.Record, error) {
 	d, err := readDraft(file)
 	if err != nil {
 		return nil, err
 	}
-	for _, odd := range d.oddWords() {
-		fmt.Fprintf(c.ErrOrStderr(), "openledger: warning: %s: %s\n", file, odd)
+	if odd := d.oddWords(); len(odd) > 0 && !anyWords {
+		return nil, fmt.Errorf("%s: %s; what is registered stays so for good: give --any-words if it is meant", file, strings.Join(odd, "; "))
 	}
 	status, err := client.Status(ctx)
 	if err != nil {
@@ -107,7 +110,7 @@ func signDraft(c *cobra.Command, client *api.Client, file string, key *record.Ke
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
 	if d.Issued == 0 {
-		if err := refuseTwice(ctx, client, r, status.Network, key); err != nil {
+		if r.Issued, err = issuedBefore(ctx, client, r, status.Network, key); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 	}
@@ -118,22 +121,28 @@ func signDraft(c *cobra.Command, client *api.Client, file string, key *record.Ke
 	return signed, nil
 }
 
-// refuseTwice refuses a record that its builder has made before, at another time: uses would be split between the two.
-func refuseTwice(ctx context.Context, client *api.Client, r record.Record, network record.Network, key *record.Key) error {
+// issuedBefore is when a record is issued: as before if it was made before and is not on chain yet, else as it says. One that is there is refused:
+// uses would be split between two that are the same but for their time.
+func issuedBefore(ctx context.Context, client *api.Client, r record.Record, network record.Network, key *record.Key) (record.Time, error) {
 	before, err := client.Records(ctx, r.Artifact.String())
 	if err != nil {
-		return err
+		return 0, err
 	}
 	for _, b := range before {
 		if b.Builder != key.Address() {
 			continue
 		}
-		r.Issued = b.Issued
-		if same, err := r.Sign(network, key); err == nil && same.ID() == b.ID {
-			return fmt.Errorf("the very same is record %v already: give another issued (unix milliseconds) if there are to be two", b.ID)
+		again := r
+		again.Issued = b.Issued
+		if same, err := again.Sign(network, key); err != nil || same.ID() != b.ID {
+			continue
 		}
+		if b.Registered != nil && !*b.Registered {
+			return b.Issued, nil
+		}
+		return 0, fmt.Errorf("the very same is record %v already: give another issued (unix milliseconds) if there are to be two", b.ID)
 	}
-	return nil
+	return r.Issued, nil
 }
 
 func newLineageShow(e *env) *cobra.Command {

@@ -115,6 +115,8 @@ func newProviderStatus(e *env) *cobra.Command {
 				fmt.Fprintf(w, "wallet\t%s tokens\n", p.Wallet.Token())
 				fmt.Fprintf(w, "owed since the anchor\t%s tokens\n", p.Unanchored.Token())
 				printStake(w, p)
+				fmt.Fprintf(w, "to be anchored and paid\twithin %v\n", p.Terms.MergeDelay)
+				fmt.Fprintf(w, "a challenge\tcosts %s tokens, and is to be answered within %v\n", p.Terms.ChallengeDeposit.Token(), p.Terms.ChallengeWindow)
 				if p.Unpaid > 0 {
 					fmt.Fprintf(w, "WARNING\t%s tokens are anchored and not paid: openledger provider fund %s\n", p.Unpaid.Token(), p.Unpaid.Token())
 				}

@@ -27,6 +27,9 @@ func newStatus(e *env) *cobra.Command {
 				fmt.Fprintf(w, "holds\t%d logs\n", s.Logs)
 				fmt.Fprintf(w, "peers\t%d\n", s.Peers)
 				fmt.Fprintf(w, "ready\t%s\n", s.Ready)
+				if s.Marked {
+					fmt.Fprintf(w, "MARKED\ta fault of this log was proved on chain, for good: go on with a new key\n")
+				}
 				if s.Gateway != "" {
 					fmt.Fprintf(w, "gateway\t%s/v1\n", s.Gateway)
 				}

@@ -338,13 +338,13 @@ func (c *Client) Challenges(ctx context.Context, a record.Author) ([]Challenge, 
 
 // Challenge has the node demand on chain that an author shows something.
 func (c *Client) Challenge(ctx context.Context, d Demand) (Demanded, error) {
-	q := demandRequest{Index: &d.Index}
+	q := demandRequest{Index: &d.Index, Unstaked: d.Unstaked}
 	if d.Receipt != nil {
 		b, err := json.Marshal(d.Receipt)
 		if err != nil {
 			return Demanded{}, err
 		}
-		q = demandRequest{Receipt: b}
+		q = demandRequest{Receipt: b, Unstaked: d.Unstaked}
 	}
 	return post[Demanded](ctx, c, "/api/v1/challenges/"+d.Author.String(), q)
 }

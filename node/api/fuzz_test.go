@@ -21,7 +21,7 @@ func FuzzBodies(f *testing.F) {
 		{"/api/v1/provider/fund", []string{"amount"}},
 		{"/api/v1/provider/withdraw", []string{"amount", "to"}},
 		{"/api/v1/provider/bond", []string{"amount"}},
-		{"/api/v1/challenges/0x0000000000000000000000000000000000000001", []string{"index", "receipt"}},
+		{"/api/v1/challenges/0x0000000000000000000000000000000000000001", []string{"index", "receipt", "unstaked"}},
 		{"/api/v1/artifacts/add", []string{"path", "cid"}},
 		{"/api/v1/artifacts/get", []string{"path", "cid"}},
 	}

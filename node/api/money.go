@@ -112,7 +112,7 @@ func (s *server) challenge(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := Demand{Author: a}
+	d := Demand{Author: a, Unstaked: q.Unstaked}
 	switch {
 	case (q.Index == nil) == (q.Receipt == nil):
 		return nil, fmt.Errorf("%w: either the index of an entry or a receipt is challenged", ErrRequest)

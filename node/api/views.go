@@ -23,6 +23,7 @@ type Status struct {
 	Models    []Model           `json:"models,omitempty"` // that the gateway serves
 	Chain     string            `json:"chain,omitempty"`  // its JSON-RPC
 	Ready     string            `json:"ready"`            // "ok", or why the node takes no entries
+	Marked    bool              `json:"marked"`           // on chain, for a proven fault of the node's log, as far as is known
 	Since     time.Time         `json:"since"`
 }
 
@@ -228,6 +229,14 @@ type Provider struct {
 	MinBond    record.Nano    `json:"minBond"`    // from which on nodes keep the log
 	Wallet     record.Nano    `json:"wallet"`     // settlement tokens of the node's account
 	Account    record.Address `json:"account"`
+	Terms      Terms          `json:"terms"`
+}
+
+// Terms are what the settlement contract was made with.
+type Terms struct {
+	ChallengeDeposit record.Nano   `json:"challengeDeposit"` // what a challenge costs, and an answer earns
+	ChallengeWindow  time.Duration `json:"challengeWindow"`  // how long answers are taken, in nanoseconds
+	MergeDelay       time.Duration `json:"mergeDelay"`       // how long a log may owe what is not anchored and paid, in nanoseconds
 }
 
 // Fault is a fault of an author that the node can prove.
@@ -261,6 +270,8 @@ type Demand struct {
 	Author  record.Author
 	Index   uint64
 	Receipt *record.Receipt // nil: the entry is demanded
+	// Unstaked demands it also of who has nothing at stake, from whom nothing can be won.
+	Unstaked bool
 }
 
 // Demanded is what became of a demand. The amount is the deposit, or what a fork was rewarded with.
@@ -287,8 +298,9 @@ type (
 		LogOnly bool   `json:"logOnly,omitempty"`
 	}
 	demandRequest struct {
-		Index   *uint64         `json:"index,omitempty"`
-		Receipt json.RawMessage `json:"receipt,omitempty"`
+		Index    *uint64         `json:"index,omitempty"`
+		Receipt  json.RawMessage `json:"receipt,omitempty"`
+		Unstaked bool            `json:"unstaked,omitempty"`
 	}
 	amountRequest struct {
 		Amount record.Nano `json:"amount"`
