@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math/big"
+	"net"
 	"net/http"
 	"strings"
 	"testing"
@@ -311,6 +312,28 @@ func TestAnEndpointIsAskedAgainAndAgainWhichChainItIs(t *testing.T) {
 	}
 	all[0].become(nil)
 	w.must(second(c.AnchoredLatest(w.ctx, k.Author())))
+}
+
+func TestAConnectionThatFailsWhileItIsCheckedIsNotKept(t *testing.T) {
+	w := newWorld(t, nil)
+	k := w.newKey()
+	c, all := w.proxied(k, 1)
+	c.Hurry(0, 0)
+	all[0].become(func(q question) fault {
+		if q.Method == "eth_chainId" {
+			c.Disconnect()
+		}
+		return fault{}
+	})
+	if _, err := c.AnchoredLatest(w.ctx, k.Author()); !errors.Is(err, net.ErrClosed) {
+		t.Errorf("it is used: %v", err)
+	}
+	all[0].become(nil)
+	n := all[0].count("eth_getCode")
+	w.must(second(c.AnchoredLatest(w.ctx, k.Author())))
+	if all[0].count("eth_getCode") == n {
+		t.Error("it was put back")
+	}
 }
 
 func TestAnEndpointThatComesBackWithoutTheContractIsNotBelieved(t *testing.T) {
