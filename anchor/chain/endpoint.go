@@ -19,10 +19,12 @@ import (
 // checkEvery is how often an endpoint that answers is asked whether it is still of the chain.
 const checkEvery = time.Minute
 
-// endpoint is one of them.
+// endpoint is one way to the chain.
 type endpoint struct {
-	url     string
-	place   int       // among the endpoints
+	url   string
+	place int // among the endpoints
+
+	// The endpoints' mu guards these.
 	head    uint64    // the newest block that it has shown last
 	rests   time.Time // until when it is asked last
 	failing bool

@@ -43,7 +43,7 @@ type endpoints struct {
 	probes sync.WaitGroup
 	metrics
 
-	// mu guards these, and the endpoints' head, rests, failing and probe.
+	// mu guards these, and of each endpoint what it says there.
 	mu      sync.Mutex
 	chainID uint64      // 0 until the first endpoint has said it, if the configuration doesn't
 	code    common.Hash // of the contract; zero until the first endpoint has shown it
