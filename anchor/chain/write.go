@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -132,7 +133,7 @@ func (c *Client) paying(ctx context.Context, method string, amount record.Nano, 
 	if err := c.AwaitPayments(ctx); err != nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, err)
 	}
-	if err := c.allow(ctx, c.parameters.units(amount)); err != nil {
+	if err := c.allow(ctx, c.parameters.units(amount), data); err != nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, err)
 	}
 	return c.write(ctx, method, data)
@@ -198,8 +199,9 @@ func (c *Client) checkWithdrawals() error {
 	return nil
 }
 
-// allow lets the contract take that many base units, exactly: an allowance that stays open is one more thing to lose.
-func (c *Client) allow(ctx context.Context, units *big.Int) error {
+// allow lets the contract take that many base units for a call, exactly: an allowance that stays open is one more thing to lose. For the same
+// reason it is not safe to repeat: made again late, when the call is over or given up, it would stay open.
+func (c *Client) allow(ctx context.Context, units *big.Int, data []byte) error {
 	owner, settlement := common.Address(c.Address()), common.Address(c.cfg.Network.Settlement)
 	now, err := askAt(ctx, c.Reader, c.parameters.Token, nil, c.token.PackAllowance(owner, settlement), c.token.UnpackAllowance)
 	if err != nil {
@@ -207,6 +209,9 @@ func (c *Client) allow(ctx context.Context, units *big.Int) error {
 	}
 	if now.Cmp(units) >= 0 {
 		return nil
+	}
+	if err := c.refusesAnyway(ctx, data); err != nil {
+		return err
 	}
 	// Some tokens refuse to change an allowance that is not zero.
 	steps := []*big.Int{units}
@@ -220,6 +225,23 @@ func (c *Client) allow(ctx context.Context, units *big.Int) error {
 		}
 	}
 	return nil
+}
+
+// ofToken are the contract's errors that an allowance can make go away, with one token or another.
+var ofToken = []string{"SafeERC20FailedOperation", "WrongReceipt", "PaymentFailed"}
+
+// refusesAnyway is why the contract would refuse a call whatever it may take, as far as it finds that out before it takes something. A token's
+// refusal shows nothing, nor does an endpoint's silence.
+func (c *Client) refusesAnyway(ctx context.Context, data []byte) error {
+	_, err := c.eth.CallContract(ctx, c.wallet.message(Call{To: &c.cfg.Network.Settlement, Data: data}), nil)
+	var r *Refused
+	if !errors.As(readable(err), &r) || slices.Contains(ofToken, r.Name) {
+		return nil
+	}
+	if _, own := c.abi.GetABI().Errors[r.Name]; !own {
+		return nil
+	}
+	return r
 }
 
 func (c *Client) one(ctx context.Context, i Item) (Tx, error) {
