@@ -1,13 +1,19 @@
 package chain_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"math/big"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/openledger/openledger/anchor/chain"
+	"github.com/openledger/openledger/anchor/contract"
 	"github.com/openledger/openledger/store/record"
 )
 
@@ -117,5 +123,91 @@ func TestAWithdrawalCountsAsGoneFromWhenItIsWrittenDownUntilItIsMined(t *testing
 	w.must(<-ended)
 	if got := must(chain.Dial(w.ctx, chain.Config{RPC: w.dev.RPC(), Network: w.network})).Leaving(); got != 0 {
 		t.Errorf("of a client without a key %d leaves", got)
+	}
+}
+
+// TestAWithdrawalOfWhichNobodyKnowsIsNotUnderWay: it was mined, and the balance is without it.
+func TestAWithdrawalOfWhichNobodyKnowsIsNotUnderWay(t *testing.T) {
+	w := newQuickWorld(t)
+	p := w.newPurse(nil)
+	w.must(second(w.client(p.cfg.Key).Fund(w.ctx, p.cfg.Key.Author(), 1000)))
+	p.Close()
+	p.cfg.Network = w.network
+	c := must(chain.Dial(w.ctx, p.cfg))
+	p.proxy.become(pruned(true))
+	ctx, cancel := context.WithCancel(w.ctx)
+	sent := make(chan error, 1)
+	go func() { sent <- second(c.Withdraw(ctx, 700, payee())) }()
+	balance := func() record.Nano { return must(c.AnchoredLatest(w.ctx, p.cfg.Key.Author())).Balance }
+	p.until("it is mined", func() bool { return balance() == 300 })
+	cancel()
+	if err := <-sent; !errors.Is(err, chain.ErrNotMined) {
+		t.Errorf("it is not seen: %v", err)
+	}
+	c.Close()
+	i := must(p.journal.Intents())[0]
+	i.Block = 0 // of an earlier version, so that it is not looked for in blocks
+	w.must(p.journal.Put(i))
+	again := must(chain.Dial(w.ctx, p.cfg))
+	defer again.Close()
+	if got := again.Leaving(); got != 700 {
+		t.Errorf("before anything is known of it %d leaves", got)
+	}
+	ctx, cancel = context.WithCancel(w.ctx)
+	ended := make(chan error, 1)
+	go func() { ended <- again.Run(ctx) }()
+	p.until("it is said aloud", func() bool { return p.log.has("nobody knows whether a payment was made") })
+	if got := again.Leaving(); got != 0 || len(again.Unfinished()) != 1 {
+		t.Errorf("when nobody knows of it %d leaves, and the journal has %d", got, len(again.Unfinished()))
+	}
+	cancel()
+	w.must(<-ended)
+}
+
+func TestAWithdrawalThatCannotBeReadIsRefusedWhenTheJournalIsOpened(t *testing.T) {
+	w := newQuickWorld(t)
+	here, elsewhere := w.network.Settlement, payee()
+	withdraw := contract.NewSettlement().PackWithdraw(0, common.Address{})[:4]
+	for what, test := range map[string]struct {
+		to   *record.Address
+		data []byte
+		bad  bool
+	}{
+		"without data":          {&here, nil, true},
+		"with half a method":    {&here, withdraw[:2], true},
+		"with another method":   {&here, []byte{1, 2, 3, 4}, true},
+		"without arguments":     {&here, withdraw, true},
+		"with half an argument": {&here, append(slices.Clip(withdraw), make([]byte, 40)...), true},
+		"of too much":           {&here, append(slices.Clip(withdraw), bytes.Repeat([]byte{0xff}, 64)...), true},
+		"that makes a contract": {nil, withdraw, true},
+		"of nothing":            {&here, append(slices.Clip(withdraw), make([]byte, 64)...), false},
+		"from another contract": {&elsewhere, []byte{1}, false},
+	} {
+		p := w.newPurse(swallowed(t))
+		p.proxy.become(func(q question) fault {
+			if q.Method == "eth_estimateGas" { // whatever the contract thinks of it
+				return fault{kept: true, result: "0x186a0"}
+			}
+			return swallowed(t)(q)
+		})
+		ctx, cancel := context.WithCancel(w.ctx)
+		sent := make(chan error, 1)
+		go func() { sent <- second(p.Send(ctx, chain.Call{To: test.to, Data: test.data, What: "withdraw"})) }()
+		p.until("it is written down", func() bool { return len(p.Unfinished()) > 0 })
+		cancel()
+		<-sent
+		p.Close()
+		p.cfg.Network = w.network
+		c, err := chain.Dial(w.ctx, p.cfg)
+		if (err != nil) != test.bad || test.bad && !strings.Contains(err.Error(), "a withdrawal, with number 0, that is none") {
+			t.Errorf("with a withdrawal %s in the journal: %v", what, err)
+		}
+		if err != nil {
+			continue
+		}
+		if got := c.Leaving(); got != 0 {
+			t.Errorf("with a withdrawal %s in the journal, %d leaves", what, got)
+		}
+		c.Close()
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/openledger/openledger/anchor/contract"
 	"github.com/openledger/openledger/store/merkle"
@@ -49,9 +50,9 @@ func (c *Client) openSince(ctx context.Context, a record.Author, ago time.Durati
 	for to := latest.Number.Uint64(); ; {
 		from := to - min(to, size-1)
 		page, err := c.challenged(ctx, a, from, to)
-		if err != nil && size > 1 {
+		if said(err) && size > 1 {
 			// An endpoint that takes shorter ranges only, or fewer events: who challenges and answers many times can fill blocks with them.
-			size /= 4
+			size = max(1, size/4)
 			continue
 		}
 		if err != nil {
@@ -89,10 +90,15 @@ func (c *Client) openSince(ctx context.Context, a record.Author, ago time.Durati
 // challengePage is how many blocks are asked for at once: what public endpoints take, mostly.
 const challengePage = 4096
 
+// said says whether an endpoint has put an error into words, so that a smaller question may be answered: in public endpoints' ways of refusing
+// a long range are codes and statuses that mean other things, too. One that is away is not asked for less: each time costs all its time.
+func said(err error) bool {
+	var status rpc.HTTPError
+	return errors.As(err, new(rpc.Error)) || errors.As(err, &status) && status.StatusCode/100 == 4
+}
+
 // challenged are the challenges of an author that were made in a range of blocks, in their order.
 func (c *Client) challenged(ctx context.Context, a record.Author, from, to uint64) (all []Challenged, err error) {
-	ctx, cancel := context.WithTimeout(ctx, c.cfg.CallTimeout)
-	defer cancel()
 	event := c.abi.GetABI().Events[contract.SettlementChallengedEventName].ID
 	logs, err := c.eth.FilterLogs(ctx, ethereum.FilterQuery{
 		FromBlock: new(big.Int).SetUint64(from), ToBlock: new(big.Int).SetUint64(to),
@@ -112,8 +118,6 @@ func (c *Client) challenged(ctx context.Context, a record.Author, from, to uint6
 
 // header is a block's; nil is the latest.
 func (c *Client) header(ctx context.Context, number *big.Int) (*types.Header, error) {
-	ctx, cancel := context.WithTimeout(ctx, c.cfg.CallTimeout)
-	defer cancel()
 	h, err := c.eth.HeaderByNumber(ctx, number)
 	if err != nil {
 		return nil, fmt.Errorf("header of a block: %w", err)

@@ -132,7 +132,9 @@ func Dial(ctx context.Context, cfg Config) (*Client, error) {
 	c := &Client{Reader: NewReader(eth, cfg.Network, cfg.CallTimeout), cfg: cfg, eth: eth}
 	err = c.checkContract(ctx)
 	if err == nil && cfg.Key != nil {
-		c.wallet, err = newWallet(eth, cfg)
+		if c.wallet, err = newWallet(eth, cfg); err == nil {
+			err = c.checkWithdrawals()
+		}
 	}
 	if err != nil {
 		eth.Close()

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/openledger/openledger/anchor/chain"
 	"github.com/openledger/openledger/anchor/contract/contracttest"
@@ -174,4 +175,27 @@ func TestRegistrationsOfAnArtifactComeInTheirOrder(t *testing.T) {
 	if err != nil || !slices.Equal(got, want) {
 		t.Errorf("registrations are %v, not %v (%v)", got, want, err)
 	}
+}
+
+func TestAPaymentThatTheContractRefusesCostsNoApproval(t *testing.T) {
+	w := newWorld(t, nil)
+	k := w.newKey()
+	a, c := w.newAuthor(), w.client(k)
+	a.use(due{x, 1})
+	a.anchor()
+	eth := must(ethclient.Dial(w.dev.RPC()))
+	defer eth.Close()
+	made := func(what string, want uint64) {
+		t.Helper()
+		if n := must(eth.NonceAt(w.ctx, common.Address(k.Address()), nil)); n != want {
+			t.Errorf("%s: %d transactions were made, not %d", what, n, want)
+		}
+	}
+	who := a.key.Author()
+	w.refused("an entry that is not there", "BeyondAnchored", second(c.ChallengeEntry(w.ctx, who, 1)))
+	w.refused("a head that is not there", "BeyondAnchored", second(c.ChallengeHead(w.ctx, record.SignedHead{Head: record.Head{Author: who, Size: 2}})))
+	made("refused", 0)
+	w.must(second(c.ChallengeEntry(w.ctx, who, 0)))
+	w.refused("the same again", "AlreadyOpen", second(c.ChallengeEntry(w.ctx, who, 0)))
+	made("a challenge", 2)
 }

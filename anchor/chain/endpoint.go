@@ -19,10 +19,12 @@ import (
 // checkEvery is how often an endpoint that answers is asked whether it is still of the chain.
 const checkEvery = time.Minute
 
-// endpoint is one of them.
+// endpoint is one way to the chain.
 type endpoint struct {
-	url     string
-	place   int       // among the endpoints
+	url   string
+	place int // among the endpoints
+
+	// The endpoints' mu guards these.
 	head    uint64    // the newest block that it has shown last
 	rests   time.Time // until when it is asked last
 	failing bool
@@ -81,7 +83,7 @@ func (e *endpoints) open(ctx context.Context, p *endpoint) (conn, error) {
 		if err := e.checkChain(ctx, eth); err != nil {
 			return conn{}, err
 		}
-		return conn{eth, p}, p.keep(eth)
+		return conn{eth, p}, p.keep(eth, eth)
 	}
 	eth, err := ethclient.DialContext(ctx, p.url)
 	if err != nil {
@@ -91,7 +93,7 @@ func (e *endpoints) open(ctx context.Context, p *endpoint) (conn, error) {
 		err = e.checkCode(ctx, eth)
 	}
 	if err == nil {
-		err = p.keep(eth)
+		err = p.keep(eth, nil)
 	}
 	if err != nil {
 		eth.Close()
@@ -107,11 +109,12 @@ func (p *endpoint) opened() (*ethclient.Client, time.Time) {
 	return p.eth, p.checked
 }
 
-// keep takes a connection that was checked now.
-func (p *endpoint) keep(eth *ethclient.Client) error {
+// keep takes a connection that was checked now, in place of the one that there was before: itself, or none. If that has changed meanwhile,
+// a failure has closed it.
+func (p *endpoint) keep(eth, before *ethclient.Client) error {
 	p.connection.Lock()
 	defer p.connection.Unlock()
-	if p.closed || p.eth != nil && p.eth != eth {
+	if p.closed || p.eth != before {
 		return net.ErrClosed
 	}
 	p.eth, p.checked = eth, time.Now()

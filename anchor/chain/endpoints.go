@@ -25,6 +25,9 @@ const (
 // errBehind says that an endpoint doesn't know yet of a block that another has shown.
 var errBehind = errors.New("it is behind")
 
+// errSlow says, as a context's cause, that time is over which is the endpoints' own. Where the asker's is over before, nothing is known of them.
+var errSlow = errors.New("no answer in time")
+
 // endpoints are the ways to one chain. A question goes to the first that answers: an endpoint that doesn't, or that is rate limited, has
 // an internal error, is another chain, or is behind what was already seen, is passed over. A refusal is an answer, whoever gives it.
 // Which endpoint is preferred is the order in which they are given. It is safe for concurrent use.
@@ -40,7 +43,7 @@ type endpoints struct {
 	probes sync.WaitGroup
 	metrics
 
-	// mu guards these, and the endpoints' head, rests, failing and probe.
+	// mu guards these, and of each endpoint what it says there.
 	mu      sync.Mutex
 	chainID uint64      // 0 until the first endpoint has said it, if the configuration doesn't
 	code    common.Hash // of the contract; zero until the first endpoint has shown it
@@ -113,7 +116,7 @@ func (e *endpoints) turns() (turns [][]*endpoint) {
 		resting = append(resting, p)
 		if len(e.list) > 1 && p.probe == nil && !e.closed && !time.Now().Before(p.rests) {
 			var ctx context.Context
-			ctx, p.probe = context.WithTimeout(context.Background(), e.share())
+			ctx, p.probe = context.WithTimeoutCause(context.Background(), e.share(), errSlow)
 			e.probes.Go(func() { e.look(ctx, p) })
 		}
 	}
@@ -142,7 +145,7 @@ type answer[T any] struct {
 // query asks one endpoint after the other until one answers, those that rest side by side. Each turn has its share of the time. With fresh,
 // one that is behind is passed over; but if all are, the newest of them is the best that there is.
 func query[T any](ctx context.Context, e *endpoints, fresh bool, ask func(context.Context, conn) (T, error)) (T, error) {
-	ctx, cancel := context.WithTimeout(ctx, e.timeout)
+	ctx, cancel := context.WithTimeoutCause(ctx, e.timeout, errSlow)
 	defer cancel()
 	var failed []error
 	var behind []*endpoint
@@ -200,7 +203,7 @@ func everybody[T any](ctx context.Context, e *endpoints, list []*endpoint, ask f
 	var asking sync.WaitGroup
 	for i, p := range list {
 		asking.Go(func() {
-			one, cancel := context.WithTimeout(ctx, e.share())
+			one, cancel := context.WithTimeoutCause(ctx, e.share(), errSlow)
 			defer cancel()
 			v, err := attempt(one, e, p, false, 1, ask)
 			said[i] = answer[T]{p, v, err}
@@ -224,7 +227,7 @@ func (e *endpoints) awake() []*endpoint {
 // share is each endpoint's part of the time where all are asked.
 func (e *endpoints) share() time.Duration { return e.timeout / time.Duration(len(e.list)) }
 
-// attempt asks one endpoint, once it is known to be of the right chain. What is no answer lets it rest.
+// attempt asks one endpoint, once it is known to be of the right chain. What is no answer lets it rest, unless the asker's own time is over.
 func attempt[T any](ctx context.Context, e *endpoints, p *endpoint, fresh bool, shares int, ask func(context.Context, conn) (T, error)) (v T, err error) {
 	deadline, _ := ctx.Deadline()
 	one, cancel := context.WithTimeout(ctx, time.Until(deadline)/time.Duration(shares))
@@ -240,8 +243,8 @@ func attempt[T any](ctx context.Context, e *endpoints, p *endpoint, fresh bool, 
 	case answered(err):
 		e.noted(p, nil)
 	case errors.Is(err, errBehind):
-	case ctx.Err() != nil && !errors.Is(ctx.Err(), context.DeadlineExceeded):
-		// Whoever asked went away: nothing is known of the endpoint.
+	case ctx.Err() != nil && !errors.Is(context.Cause(ctx), errSlow):
+		err = fmt.Errorf("%v: %w", p, bare{err})
 	default:
 		err = fmt.Errorf("%v: %w", p, bare{err})
 		e.noted(p, err)

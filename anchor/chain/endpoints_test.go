@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"math/big"
+	"net"
 	"net/http"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/openledger/openledger/anchor/chain"
+	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
 
@@ -197,6 +199,41 @@ func TestWhatMayBeMadeOnlyOnceTakesTheWordOfAllEndpoints(t *testing.T) {
 	}
 }
 
+// TestAnEndpointIsNotBlamedForAnAskerWhoHasNoTime: only one whose own time is over rests.
+func TestAnEndpointIsNotBlamedForAnAskerWhoHasNoTime(t *testing.T) {
+	w := newWorld(t, nil)
+	p := newProxy(t, w.dev.RPC(), nil)
+	k := w.newKey()
+	for what, test := range map[string]struct {
+		own, asker time.Duration
+		fails      float64
+	}{
+		"the asker's time is over":    {time.Minute, 50 * time.Millisecond, 0},
+		"the endpoint's time is over": {200 * time.Millisecond, time.Minute, 1},
+	} {
+		p.become(nil)
+		c, err := chain.Dial(w.ctx, chain.Config{RPC: p.server.URL, Network: w.network, Key: k, CallTimeout: test.own})
+		w.must(err)
+		defer c.Close()
+		p.become(always(fault{kept: true, silent: true}))
+		for question, ask := range map[string]func(context.Context) error{
+			"a call":   func(ctx context.Context) error { return second(c.AnchoredLatest(ctx, k.Author())) },
+			"a header": func(ctx context.Context) error { return second(c.Time(ctx)) },
+			"events":   func(ctx context.Context) error { return second(c.Registrations(ctx, merkle.Hash{})) },
+		} {
+			before := shown(c)["openledger_chain_endpoint_failures_total 0"]
+			ctx, cancel := context.WithTimeout(w.ctx, test.asker)
+			if err := ask(ctx); err == nil {
+				t.Errorf("%s: %s is answered", what, question)
+			}
+			cancel()
+			if got := shown(c)["openledger_chain_endpoint_failures_total 0"] - before; got != test.fails {
+				t.Errorf("%s, asked for %s: it has failed %v times", what, question, got)
+			}
+		}
+	}
+}
+
 // soon bounds what must not wait for an endpoint that never answers.
 func (w *world) soon() context.Context {
 	ctx, cancel := context.WithTimeout(w.ctx, 10*time.Second)
@@ -275,6 +312,28 @@ func TestAnEndpointIsAskedAgainAndAgainWhichChainItIs(t *testing.T) {
 	}
 	all[0].become(nil)
 	w.must(second(c.AnchoredLatest(w.ctx, k.Author())))
+}
+
+func TestAConnectionThatFailsWhileItIsCheckedIsNotKept(t *testing.T) {
+	w := newWorld(t, nil)
+	k := w.newKey()
+	c, all := w.proxied(k, 1)
+	c.Hurry(0, 0)
+	all[0].become(func(q question) fault {
+		if q.Method == "eth_chainId" {
+			c.Disconnect()
+		}
+		return fault{}
+	})
+	if _, err := c.AnchoredLatest(w.ctx, k.Author()); !errors.Is(err, net.ErrClosed) {
+		t.Errorf("it is used: %v", err)
+	}
+	all[0].become(nil)
+	n := all[0].count("eth_getCode")
+	w.must(second(c.AnchoredLatest(w.ctx, k.Author())))
+	if all[0].count("eth_getCode") == n {
+		t.Error("it was put back")
+	}
 }
 
 func TestAnEndpointThatComesBackWithoutTheContractIsNotBelieved(t *testing.T) {

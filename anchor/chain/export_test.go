@@ -47,3 +47,10 @@ func KindNumber(k record.FaultKind) uint8 { return kindNumber(k) }
 func (c *Client) Hurry(rest, checkEvery time.Duration) {
 	c.eth.rest, c.eth.checkEvery = rest, checkEvery
 }
+
+// Disconnect closes the connections to all endpoints, as a failure does.
+func (c *Client) Disconnect() {
+	for _, p := range c.eth.list {
+		p.close(false)
+	}
+}

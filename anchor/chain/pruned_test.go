@@ -6,7 +6,9 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -70,6 +72,75 @@ func TestAPaymentWhoseReceiptIsForgottenIsNotMadeAgain(t *testing.T) {
 				t.Error("nothing was said of it")
 			}
 		})
+	}
+}
+
+// TestAPaymentIsLookedForInAllBlocksAfterItWasSigned: in the newest one too, though no other comes, and again where a block was not given.
+func TestAPaymentIsLookedForInAllBlocksAfterItWasSigned(t *testing.T) {
+	w := newWorld(t, nil)
+	p := w.newPurse(nil)
+	p.Close()
+	p.cfg.ResendAfter = time.Hour // a second offer makes a second block
+	p.Wallet = must(chain.OpenWallet(p.ctx, p.cfg))
+	_, i := p.paidUnseen()
+	p.cfg.ResendAfter = hurry
+	newest := must(p.eth.BlockNumber(p.ctx))
+	if r := must(p.eth.TransactionReceipt(p.ctx, i.Txs[0].Hash())); r.BlockNumber.Uint64() != newest {
+		t.Fatalf("it is in block %d, the newest is %d", r.BlockNumber, newest)
+	}
+	number := func(block uint64) string { return `"` + hexutil.EncodeUint64(block) + `"` }
+	forgets := pruned(true, i.Txs...)
+	var failed, early atomic.Bool
+	p.proxy.become(func(q question) fault {
+		if q.Method == "eth_getBlockByNumber" {
+			early.CompareAndSwap(false, string(q.Params[0]) == number(i.Block))
+			if string(q.Params[0]) == number(newest) && failed.CompareAndSwap(false, true) {
+				return refuses("it is being looked for")
+			}
+		}
+		return forgets(q)
+	})
+	again := must(chain.OpenWallet(p.ctx, p.cfg))
+	defer again.Close()
+	w.must(again.Await(w.soon(), "transfer"))
+	if all := again.Unfinished(); len(all) != 0 || !p.log.has(chain.ErrNoReceipt.Error()) {
+		t.Errorf("it is not found: %+v", all)
+	}
+	if early.Load() {
+		t.Error("it is looked for in the block before it was signed")
+	}
+}
+
+func TestASearchThatWasBrokenOffShowsNothing(t *testing.T) {
+	w := newWorld(t, nil)
+	p := w.newPurse(nil)
+	_, i := p.paidUnseen()
+	p.cfg.ResendAfter = 500 * time.Millisecond
+	again := must(chain.OpenWallet(p.ctx, p.cfg))
+	defer again.Close()
+	forgets := pruned(true, i.Txs...)
+	var searching atomic.Bool
+	p.proxy.become(func(q question) fault {
+		if f := forgets(q); f.code == 0 {
+			return f
+		}
+		searching.Store(true)
+		return fault{kept: true, silent: true}
+	})
+	ctx, cancel := context.WithCancel(p.ctx)
+	waits := make(chan error, 1)
+	go func() { waits <- again.Await(ctx, "transfer") }()
+	p.until("an old number is asked for", searching.Load)
+	asked := time.Now()
+	p.until("that takes long", func() bool { return time.Since(asked) > p.cfg.ResendAfter })
+	cancel()
+	if err := <-waits; !errors.Is(err, chain.ErrNotMined) {
+		t.Errorf("who waits no longer hears %v", err)
+	}
+	p.proxy.become(forgets)
+	w.must(again.Await(w.soon(), "transfer"))
+	if p.log.has("nobody knows") || !p.log.has(chain.ErrNoReceipt.Error()) {
+		t.Errorf("nothing can be said yet\n%s", p.log)
 	}
 }
 

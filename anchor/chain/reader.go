@@ -250,7 +250,7 @@ func ask[T any](ctx context.Context, r *Reader, block *big.Int, data []byte, unp
 }
 
 func askAt[T any](ctx context.Context, r *Reader, to record.Address, block *big.Int, data []byte, unpack func([]byte) (T, error)) (T, error) {
-	ctx, cancel := context.WithTimeout(ctx, r.timeout)
+	ctx, cancel := context.WithTimeoutCause(ctx, r.timeout, errSlow)
 	defer cancel()
 	var none T
 	address := common.Address(to)

@@ -15,8 +15,6 @@ import (
 
 // Registrations are the records of an artifact, by the digest in its CID, in the order in which they were registered.
 func (c *Client) Registrations(ctx context.Context, artifact merkle.Hash) ([]record.ID, error) {
-	ctx, cancel := context.WithTimeout(ctx, c.cfg.CallTimeout)
-	defer cancel()
 	event := c.abi.GetABI().Events[contract.SettlementRegisteredEventName].ID
 	logs, err := c.eth.FilterLogs(ctx, ethereum.FilterQuery{
 		FromBlock: new(big.Int),

@@ -14,114 +14,110 @@ import (
 	"github.com/openledger/openledger/store/record"
 )
 
-// TestOnlyWhatDoesNoMoreTheSecondTimeIsSafeToRepeat makes every call that there is, and sees how the wallet keeps it.
-func TestOnlyWhatDoesNoMoreTheSecondTimeIsSafeToRepeat(t *testing.T) {
-	w := newQuickWorld(t)
-	k := w.newKey()
-	p := newProxy(t, w.dev.RPC(), nil)
-	dial := func(j chain.Journal) *chain.Client {
-		c, err := chain.Dial(w.ctx, chain.Config{RPC: p.server.URL, Network: w.network, Key: k, Journal: j, MineTimeout: time.Millisecond})
-		w.must(err)
-		return c
-	}
+// maker makes a call.
+type maker func(*chain.Client, context.Context) (chain.Tx, error)
+
+func with[A any](method func(*chain.Client, context.Context, A) (chain.Tx, error), a A) maker {
+	return func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return method(c, ctx, a) }
+}
+
+func withBoth[A, B any](method func(*chain.Client, context.Context, A, B) (chain.Tx, error), a A, b B) maker {
+	return func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return method(c, ctx, a, b) }
+}
+
+// call is one that can be made, who waits for it, and whether it is safe to repeat.
+type call struct {
+	what       string
+	awaited    string
+	repeatable bool
+	make       maker
+}
+
+// calls are all that there are.
+func calls() []call {
+	type client = chain.Client
 	a := record.Author{5}
 	head := record.SignedHead{Head: record.Head{Author: a, Size: 1}}
 	leaf := audit.Leaf{Entry: []byte{1}}
 	proof := audit.Proof{Kind: record.Malformed, Heads: []record.SignedHead{head}, Leaves: []audit.Leaf{leaf}}
-	items := []chain.Item{
-		chain.RegisterItem{},
-		chain.AnchorItem{Head: head},
-		chain.CollectItem{Head: head},
-		chain.DistributeItem{},
-		chain.ClaimItem{},
-		chain.ProveItem{Proof: proof},
-		chain.AnswerHeadItem{Author: a},
-		chain.AnswerEntryItem{Author: a, Leaf: leaf},
-		chain.ExpireItem{Author: a},
+	register, anchor, collect := chain.RegisterItem{}, chain.AnchorItem{Head: head}, chain.CollectItem{Head: head}
+	distribute, claim, prove := chain.DistributeItem{}, chain.ClaimItem{}, chain.ProveItem{Proof: proof}
+	answerHead, answerEntry := chain.AnswerHeadItem{Author: a}, chain.AnswerEntryItem{Author: a, Leaf: leaf}
+	expire := chain.ExpireItem{Author: a}
+	all := []chain.Item{register, anchor, collect, distribute, claim, prove, answerHead, answerEntry, expire}
+	return []call{
+		{"fund", "payments", false, withBoth((*client).Fund, a, 1)},
+		{"withdraw", "", false, withBoth((*client).Withdraw, 1, record.Address{1})},
+		{"bond", "payments", false, withBoth((*client).Bond, a, 1)},
+		{"unbond", "", false, (*client).Unbond},
+		{"challenge a head", "payments", false, with((*client).ChallengeHead, head)},
+		{"challenge an entry", "payments", false, withBoth((*client).ChallengeEntry, a, 1)},
+		{approve, "payments", false, withBoth((*client).Fund, a, 1)},
+		{"withdraw a bond", "", true, with((*client).WithdrawBond, a)},
+		{"take what is kept", "", true, with((*client).TakeKept, record.Address{1})},
+		{"register", "moves", true, with((*client).Register, register)},
+		{"anchor", "anchors", true, with((*client).Anchor, anchor)},
+		{"collect", "moves", true, with((*client).Collect, collect)},
+		{"distribute", "moves", true, with((*client).Distribute, distribute)},
+		{"claim", "moves", true, with((*client).Claim, claim)},
+		{"prove", "proofs", true, with((*client).Prove, prove)},
+		{"answer with a head", "answers", true, with((*client).AnswerHead, answerHead)},
+		{"answer with an entry", "answers", true, with((*client).AnswerEntry, answerEntry)},
+		{"expire", "proofs", true, with((*client).Expire, expire)},
+		{"settle registrations", "moves", true, with((*client).Settle, []chain.Item{register})},
+		{"settle answers", "answers", true, with((*client).Settle, []chain.Item{answerHead, answerEntry})},
+		{"settle", "moves", true, with((*client).Settle, all)},
 	}
-	purposes := map[string]func(*chain.Client, context.Context) error{
-		"anchors": (*chain.Client).AwaitAnchors, "moves": (*chain.Client).AwaitMoves, "answers": (*chain.Client).AwaitAnswers,
-		"proofs": (*chain.Client).AwaitProofs, "payments": (*chain.Client).AwaitPayments,
-	}
-	for what, test := range map[string]struct {
-		awaited    string
-		repeatable bool
-		call       func(*chain.Client, context.Context) (chain.Tx, error)
-	}{
-		"fund": {"payments", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Fund(ctx, a, 1) }},
-		"withdraw": {"", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.Withdraw(ctx, 1, record.Address{1})
-		}},
-		"bond":   {"payments", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Bond(ctx, a, 1) }},
-		"unbond": {"", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Unbond(ctx) }},
-		"challenge a head": {"payments", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.ChallengeHead(ctx, head)
-		}},
-		"challenge an entry": {"payments", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.ChallengeEntry(ctx, a, 1)
-		}},
-		"approve":         {"payments", false, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Fund(ctx, a, 1) }},
-		"withdraw a bond": {"", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.WithdrawBond(ctx, a) }},
-		"take what is kept": {"", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.TakeKept(ctx, record.Address{1})
-		}},
-		"register": {"moves", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.Register(ctx, items[0].(chain.RegisterItem))
-		}},
-		"anchor": {"anchors", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.Anchor(ctx, items[1].(chain.AnchorItem))
-		}},
-		"collect": {"moves", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.Collect(ctx, items[2].(chain.CollectItem))
-		}},
-		"distribute": {"moves", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.Distribute(ctx, items[3].(chain.DistributeItem))
-		}},
-		"claim": {"moves", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.Claim(ctx, items[4].(chain.ClaimItem))
-		}},
-		"prove": {"proofs", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.Prove(ctx, items[5].(chain.ProveItem))
-		}},
-		"answer with a head": {"answers", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.AnswerHead(ctx, items[6].(chain.AnswerHeadItem))
-		}},
-		"answer with an entry": {"answers", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.AnswerEntry(ctx, items[7].(chain.AnswerEntryItem))
-		}},
-		"expire": {"proofs", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) {
-			return c.Expire(ctx, items[8].(chain.ExpireItem))
-		}},
-		"settle registrations": {"moves", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Settle(ctx, items[:1]) }},
-		"settle answers":       {"answers", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Settle(ctx, items[6:8]) }},
-		"settle":               {"moves", true, func(c *chain.Client, ctx context.Context) (chain.Tx, error) { return c.Settle(ctx, items) }},
-	} {
-		dir := t.TempDir()
-		c := dial(must(chain.OpenJournal(dir)))
-		allowance := "0xdd62ed3e"
-		if what == "approve" {
-			allowance = "no call"
-		}
-		p.become(func(q question) fault {
-			switch {
-			case q.Method == "eth_estimateGas": // whatever the contract thinks of it
-				return fault{kept: true, result: "0x186a0"}
-			case q.Method == "eth_call" && strings.Contains(string(q.Params[0]), allowance):
-				return fault{kept: true, result: merkle.Hash(slices.Repeat([]byte{0xff}, 32)).String()}
+}
+
+// approve is what a payment does first that the contract may not take yet.
+const approve = "approve"
+
+// purposes are what can be waited for.
+var purposes = map[string]func(*chain.Client, context.Context) error{
+	"anchors": (*chain.Client).AwaitAnchors, "moves": (*chain.Client).AwaitMoves, "answers": (*chain.Client).AwaitAnswers,
+	"proofs": (*chain.Client).AwaitProofs, "payments": (*chain.Client).AwaitPayments,
+}
+
+// TestOnlyWhatDoesNoMoreTheSecondTimeIsSafeToRepeat makes every call that there is, and sees how the wallet keeps it.
+func TestOnlyWhatDoesNoMoreTheSecondTimeIsSafeToRepeat(t *testing.T) {
+	w := newQuickWorld(t)
+	k := w.newKey()
+	for _, call := range calls() {
+		t.Run(call.what, func(t *testing.T) {
+			p := newProxy(t, w.dev.RPC(), nil)
+			c, err := chain.Dial(w.ctx, chain.Config{
+				RPC: p.server.URL, Network: w.network, Key: k, Journal: must(chain.OpenJournal(t.TempDir())), MineTimeout: time.Millisecond,
+			})
+			if err != nil {
+				t.Fatal(err)
 			}
-			return swallowed(t)(q)
+			defer c.Close()
+			p.become(welcome(t, call.what != approve))
+			_, err = call.make(c, w.ctx)
+			all := c.Unfinished()
+			if !errors.Is(err, chain.ErrNotMined) || len(all) != 1 || all[0].Repeatable != call.repeatable {
+				t.Errorf("safe to repeat: %v, it is kept as %+v (%v)", call.repeatable, all, err)
+			}
+			for name, await := range purposes {
+				if err := await(c, w.ctx); errors.Is(err, chain.ErrNotMined) != (name == call.awaited) || err != nil && name != call.awaited {
+					t.Errorf("it is under way, and who waits for %s hears: %v", name, err)
+				}
+			}
 		})
-		_, err := test.call(c, w.ctx)
-		all := c.Unfinished()
-		if !errors.Is(err, chain.ErrNotMined) || len(all) != 1 || all[0].Repeatable != test.repeatable {
-			t.Errorf("%s, which is safe to repeat: %v, is kept as %+v (%v)", what, test.repeatable, all, err)
+	}
+}
+
+// welcome is an endpoint that takes every call, whatever the contract thinks of it, and mines none; if so, all tokens may be taken.
+func welcome(t *testing.T, allowed bool) func(question) fault {
+	const allowance = "0xdd62ed3e"
+	return func(q question) fault {
+		switch {
+		case q.Method == "eth_estimateGas":
+			return fault{kept: true, result: "0x186a0"}
+		case allowed && q.Method == "eth_call" && strings.Contains(string(q.Params[0]), allowance):
+			return fault{kept: true, result: merkle.Hash(slices.Repeat([]byte{0xff}, 32)).String()}
 		}
-		for name, await := range purposes {
-			if err := await(c, w.ctx); errors.Is(err, chain.ErrNotMined) != (name == test.awaited) || err != nil && name != test.awaited {
-				t.Errorf("%s is under way, and who waits for %s hears: %v", what, name, err)
-			}
-		}
-		c.Close()
-		p.become(nil)
+		return swallowed(t)(q)
 	}
 }

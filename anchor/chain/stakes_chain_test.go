@@ -2,6 +2,8 @@ package chain_test
 
 import (
 	"encoding/json"
+	"errors"
+	"net/http"
 	"testing"
 	"time"
 
@@ -76,9 +78,10 @@ func TestAClientStakesChallengesAnswersProvesAndExpires(t *testing.T) {
 	}
 }
 
-// TestAChallengeAmongManyEventsIsFound: endpoints give so many events at once, and who challenges and answers itself gets its deposits back.
-func TestAChallengeAmongManyEventsIsFound(t *testing.T) {
-	w := newWorld(t, nil)
+// challengedOften is an author with five entries of which the second, fourth and first are challenged, each in a block of its own, and another
+// one again and again in between: who challenges and answers itself gets its deposits back.
+func (w *world) challengedOften() record.Author {
+	w.t.Helper()
 	a, eve := w.newAuthor(), w.client(w.newKey())
 	who := a.key.Author()
 	for range 5 {
@@ -86,23 +89,59 @@ func TestAChallengeAmongManyEventsIsFound(t *testing.T) {
 	}
 	a.anchor()
 	h := a.head(5, 1)
-	w.must(second(eve.ChallengeEntry(w.ctx, who, 0)))
-	for range 10 {
-		w.must(second(eve.ChallengeEntry(w.ctx, who, 3)))
-		w.must(second(eve.AnswerEntry(w.ctx, chain.AnswerEntryItem{Author: who, Leaf: a.leaf(3, h)})))
-	}
-	p := newProxy(t, w.dev.RPC(), func(q question) fault {
-		var r struct{ FromBlock, ToBlock hexutil.Uint64 }
-		if q.Method == "eth_getLogs" && (json.Unmarshal(q.Params[0], &r) != nil || r.ToBlock-r.FromBlock >= 4) {
-			return refuses("query returned more than 10000 results")
+	for _, open := range []uint64{1, 3, 0} {
+		w.must(second(eve.ChallengeEntry(w.ctx, who, open)))
+		for range 5 {
+			w.must(second(eve.ChallengeEntry(w.ctx, who, 2)))
+			w.must(second(eve.AnswerEntry(w.ctx, chain.AnswerEntryItem{Author: who, Leaf: a.leaf(2, h)})))
 		}
-		return fault{}
-	})
-	c, err := chain.Dial(w.ctx, chain.Config{RPC: p.server.URL, Network: w.network})
+	}
+	return who
+}
+
+// TestChallengesAmongManyEventsAreFound: endpoints give so many events at once, or of so many blocks, and say so in many ways.
+func TestChallengesAmongManyEventsAreFound(t *testing.T) {
+	w := newWorld(t, nil)
+	who := w.challengedOften()
+	const many = "query returned more than 10000 results"
+	for what, test := range map[string]struct {
+		blocks  hexutil.Uint64 // that are given at once
+		refusal fault
+	}{
+		"four blocks at once":  {4, refuses(many)},
+		"three blocks at once": {3, refuses(many)},
+		"single blocks":        {1, refuses(many)},
+		"single blocks, by the code for too many requests": {1, fault{kept: true, code: -32005, says: many}},
+		"single blocks, by a status":                       {1, fault{kept: true, status: http.StatusBadRequest, body: many}},
+	} {
+		p := newProxy(t, w.dev.RPC(), func(q question) fault {
+			var r struct{ FromBlock, ToBlock hexutil.Uint64 }
+			if q.Method == "eth_getLogs" && (json.Unmarshal(q.Params[0], &r) != nil || r.ToBlock-r.FromBlock >= test.blocks) {
+				return test.refusal
+			}
+			return fault{}
+		})
+		c, err := chain.Dial(w.ctx, chain.Config{RPC: p.server.URL, Network: w.network})
+		w.must(err)
+		open, err := c.Challenges(w.ctx, who)
+		if err != nil || len(open) != 3 || open[0].Position != 1 || open[1].Position != 3 || open[2].Position != 0 {
+			t.Errorf("%s: open are %+v, %v", what, open, err)
+		}
+		c.Close()
+	}
+}
+
+func TestAnEndpointThatIsAwayIsNotAskedForFewerBlocks(t *testing.T) {
+	w := newWorld(t, nil)
+	who := w.challengedOften()
+	p := newProxy(t, w.dev.RPC(), of("eth_getLogs", fault{kept: true, silent: true}))
+	c, err := chain.Dial(w.ctx, chain.Config{RPC: p.server.URL, Network: w.network, CallTimeout: time.Second})
 	w.must(err)
 	defer c.Close()
-	open, err := c.Challenges(w.ctx, who)
-	if err != nil || len(open) != 1 || open[0].Position != 0 {
+	if open, err := c.Challenges(w.ctx, who); !errors.Is(err, chain.ErrUnreachable) || len(open) != 0 {
 		t.Errorf("open are %+v, %v", open, err)
+	}
+	if n := p.count("eth_getLogs"); n != 1 {
+		t.Errorf("it was asked %d times", n)
 	}
 }

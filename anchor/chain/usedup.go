@@ -20,8 +20,8 @@ import (
 var ErrNoReceipt = errors.New("the transaction was mined, and no endpoint keeps its receipt: what it did, or that it was undone, only the account shows")
 
 const (
-	// searchBlocks is in how many blocks, from when it was first signed, a transaction is looked for whose number is used: it was offered
-	// enough to be in one of the next few.
+	// searchBlocks is in how many blocks, from the next one when it was first signed, a transaction is looked for whose number is used: it
+	// was offered enough to be in one of the next few.
 	searchBlocks = 256
 	// searchAtOnce is how many of them are read in one look, for which others wait.
 	searchAtOnce = 32
@@ -158,20 +158,24 @@ func (w *Wallet) searchUse(ctx context.Context, s *sight, it *intent) error {
 	searched, more := it.searched, false
 	if err != nil && it.Block > 0 {
 		last := min(searched+searchAtOnce, searchBlocks, s.head.Number.Uint64()-min(it.Block, s.head.Number.Uint64()))
-		for more = true; more && searched < last && err != nil; searched++ {
-			b, failed := w.eth.blockHashes(ctx, it.Block+searched)
-			if more = failed == nil; more && b.has(it.Txs) { // that it isn't in one of them shows nothing
+		for more = true; searched < last && err != nil; searched++ {
+			b, failed := w.eth.blockHashes(ctx, it.Block+1+searched)
+			if failed != nil {
+				more = false // this one is the next, after a while
+				break
+			}
+			if b.has(it.Txs) { // that it isn't in one of them shows nothing
 				block, err = b, nil
 			}
 		}
 		more = more && searched > it.searched
 	}
+	if ctx.Err() != nil {
+		return ctx.Err() // nothing was learnt
+	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	it.block, it.searched, it.more, it.asked = block, searched, more, time.Now()
-	if it.unknown = err; ctx.Err() != nil {
-		return ctx.Err()
-	}
+	it.block, it.searched, it.more, it.asked, it.unknown = block, searched, more, time.Now(), err
 	return nil
 }
 

@@ -166,12 +166,12 @@ func (w *Wallet) unfinished() []*intent {
 	return all
 }
 
-// unmined are the newest transactions of the calls of that name that are under way and not mined.
+// unmined are the newest transactions of the calls of that name that are under way and not mined, without those that nobody knows of any more.
 func (w *Wallet) unmined(what string) (txs []*types.Transaction) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for _, it := range w.open {
-		if it.What == what && it.receipt == nil {
+		if it.What == what && it.state() == waiting {
 			txs = append(txs, it.newest())
 		}
 	}

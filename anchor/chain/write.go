@@ -1,10 +1,13 @@
 package chain
 
 import (
+	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -130,7 +133,7 @@ func (c *Client) paying(ctx context.Context, method string, amount record.Nano, 
 	if err := c.AwaitPayments(ctx); err != nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, err)
 	}
-	if err := c.allow(ctx, c.parameters.units(amount)); err != nil {
+	if err := c.allow(ctx, c.parameters.units(amount), data); err != nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, err)
 	}
 	return c.write(ctx, method, data)
@@ -138,34 +141,67 @@ func (c *Client) paying(ctx context.Context, method string, amount record.Nano, 
 
 // Withdraw pays this client's account's own balance back, in whole base units of the token. The Withdrawn event has what was paid.
 func (c *Client) Withdraw(ctx context.Context, amount record.Nano, to record.Address) (Tx, error) {
-	return c.write(ctx, "withdraw", c.abi.PackWithdraw(uint64(amount), common.Address(to)))
+	return c.write(ctx, withdrawing, c.abi.PackWithdraw(uint64(amount), common.Address(to)))
 }
 
-// approving names the transactions that set allowances.
-const approving = "approve"
+const (
+	approving   = "approve"  // names the transactions that set allowances
+	withdrawing = "withdraw" // names those that pay the balance back, and the contract's method
+)
 
 // Leaving is what withdrawals that are under way take from the prepaid balance of this client's account once they are mined, also those of an
-// earlier life: until then the balance on chain still has it.
+// earlier life: until then the balance on chain still has it. One of which nobody knows what became is not among them: its number is used up
+// in the final chain, so that the balance there is without it, or will never be.
 func (c *Client) Leaving() (sum record.Nano) {
 	if c.wallet == nil {
 		return 0
 	}
-	method := c.abi.GetABI().Methods["withdraw"]
-	for _, tx := range c.wallet.unmined(method.Name) {
-		args, err := method.Inputs.Unpack(tx.Data()[len(method.ID):])
-		amount, ok := args[0].(uint64)
-		if err != nil || !ok { // it was packed here
-			panic(fmt.Sprintf("a withdrawal that is none: %v", err))
+	for _, tx := range c.wallet.unmined(withdrawing) {
+		amount, err := c.withdrawn(tx)
+		if err == nil {
+			sum, err = sum.Plus(amount)
 		}
-		if sum, err = sum.Plus(record.Nano(amount)); err != nil {
+		if err != nil { // all of it may leave
 			return ^record.Nano(0)
 		}
 	}
 	return sum
 }
 
-// allow lets the contract take that many base units, exactly: an allowance that stays open is one more thing to lose.
-func (c *Client) allow(ctx context.Context, units *big.Int) error {
+// withdrawn is what a withdrawal takes from the balance in this contract.
+func (c *Client) withdrawn(tx *types.Transaction) (record.Nano, error) {
+	if to := tx.To(); to != nil && *to != common.Address(c.cfg.Network.Settlement) {
+		return 0, nil
+	}
+	method := c.abi.GetABI().Methods[withdrawing]
+	arguments, ok := bytes.CutPrefix(tx.Data(), method.ID)
+	if !ok {
+		return 0, errors.New("it calls something else")
+	}
+	args, err := method.Inputs.Unpack(arguments)
+	if err != nil {
+		return 0, err
+	}
+	amount, ok := args[0].(uint64)
+	if !ok {
+		return 0, errors.New("its amount is no number")
+	}
+	return record.Nano(amount), nil
+}
+
+// checkWithdrawals makes sure that it can be read what the withdrawals in the journal take: others wrote it, in an earlier life.
+func (c *Client) checkWithdrawals() error {
+	for _, tx := range c.wallet.unmined(withdrawing) {
+		if _, err := c.withdrawn(tx); err != nil {
+			return fmt.Errorf("the journal of transactions has a withdrawal, with number %d, that is none: %w; look for %v on the chain, then move its file away", tx.Nonce(), err, tx.Hash())
+		}
+	}
+	return nil
+}
+
+// allow lets the contract take that many base units for a call, exactly: an allowance that stays open is one more thing to lose. For the same
+// reason it is not safe to repeat: made again late, when the call is over or given up, it would stay open.
+func (c *Client) allow(ctx context.Context, units *big.Int, data []byte) error {
 	owner, settlement := common.Address(c.Address()), common.Address(c.cfg.Network.Settlement)
 	now, err := askAt(ctx, c.Reader, c.parameters.Token, nil, c.token.PackAllowance(owner, settlement), c.token.UnpackAllowance)
 	if err != nil {
@@ -173,6 +209,9 @@ func (c *Client) allow(ctx context.Context, units *big.Int) error {
 	}
 	if now.Cmp(units) >= 0 {
 		return nil
+	}
+	if err := c.refusesAnyway(ctx, data); err != nil {
+		return err
 	}
 	// Some tokens refuse to change an allowance that is not zero.
 	steps := []*big.Int{units}
@@ -188,6 +227,23 @@ func (c *Client) allow(ctx context.Context, units *big.Int) error {
 	return nil
 }
 
+// ofToken are the contract's errors that an allowance can make go away, with one token or another.
+var ofToken = []string{"SafeERC20FailedOperation", "WrongReceipt", "PaymentFailed"}
+
+// refusesAnyway is why the contract would refuse a call whatever it may take, as far as it finds that out before it takes something. A token's
+// refusal shows nothing, nor does an endpoint's silence.
+func (c *Client) refusesAnyway(ctx context.Context, data []byte) error {
+	_, err := c.eth.CallContract(ctx, c.wallet.message(Call{To: &c.cfg.Network.Settlement, Data: data}), nil)
+	var r *Refused
+	if !errors.As(readable(err), &r) || slices.Contains(ofToken, r.Name) {
+		return nil
+	}
+	if _, own := c.abi.GetABI().Errors[r.Name]; !own {
+		return nil
+	}
+	return r
+}
+
 func (c *Client) one(ctx context.Context, i Item) (Tx, error) {
 	method, data, err := packCall(c.abi, i)
 	if err != nil {
@@ -199,7 +255,7 @@ func (c *Client) one(ctx context.Context, i Item) (Tx, error) {
 // once are the contract's methods that do more if they are called twice: they move an amount that the caller names, or end a stake that may
 // by then be another one. All others do nothing the second time, or are refused: what they move is what is there and was not moved before.
 var once = map[string]bool{
-	"fund": true, "bond": true, "withdraw": true, "challengeHead": true, "challengeEntry": true, // an amount, or the deposit
+	"fund": true, "bond": true, withdrawing: true, "challengeHead": true, "challengeEntry": true, // an amount, or the deposit
 	"unbond": true,
 }
 
