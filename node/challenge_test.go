@@ -119,6 +119,7 @@ func TestTheRewardGoesToTheNodeAndNotToWhoAskedBefore(t *testing.T) {
 
 func TestAReceiptOfAnotherHistoryIsProvedAtOnceWhereItCanBe(t *testing.T) {
 	l := newLab(t, true)
+	r := l.challenger()
 	for name, c := range map[string]struct {
 		held, branch int
 		index        uint64
@@ -128,7 +129,6 @@ func TestAReceiptOfAnotherHistoryIsProvedAtOnceWhereItCanBe(t *testing.T) {
 		"another entry, under a smaller one": {3, 2, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := l.challenger()
 			s := l.suspect().add(5, 0)
 			branch := l.suspectOf(s, 1)
 			for range c.held - 1 {
@@ -145,9 +145,9 @@ func TestAReceiptOfAnotherHistoryIsProvedAtOnceWhereItCanBe(t *testing.T) {
 				t.Errorf("it came to %+v", got)
 			}
 			s.marked(r)
-			faults, err := r.faults()
-			if err != nil || len(faults) != 1 || faults[0].Kind != "fork" || !faults[0].Marked {
-				t.Errorf("listed are %+v, %v", faults, err)
+			f, err := r.witness.faultOf(t.Context(), s.key.Author())
+			if err != nil || f.Kind != "fork" || !f.Marked {
+				t.Errorf("listed is %+v, %v", f, err)
 			}
 		})
 	}

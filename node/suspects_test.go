@@ -12,7 +12,9 @@ func TestFaultsAreToldInPagesAndLookedAtInTurns(t *testing.T) {
 	r := l.witnessing(false)
 	var authors []record.Author
 	for range 5 {
-		s := l.stranger().add(5, 0).add(4, 0)
+		key, err := record.NewKey()
+		l.must(err)
+		s := (&suspect{l: l, key: key}).add(5, 0).add(4, 0)
 		r.see(s.batch(9))
 		authors = append(authors, s.key.Author())
 	}
