@@ -21,8 +21,8 @@ import (
 // minutes at most, so more than once in a row is bad luck already.
 const maxTries = 3
 
-// Contract is the settlement contract as whoever moves money sees it. Reads are of the latest block.
-type Contract interface {
+// Accounts are what the settlement contract keeps of money, in the latest block.
+type Accounts interface {
 	Latest(ctx context.Context, a record.Author) (Anchored, error)
 	// Money is what reached a record, and whether it is registered.
 	Money(ctx context.Context, id record.ID) (royalty.Money, bool, error)
@@ -30,6 +30,11 @@ type Contract interface {
 	Taken(ctx context.Context, a record.Author, id record.ID) (record.Nano, error)
 	// Claimed is what was paid to the payee out of the record's pool.
 	Claimed(ctx context.Context, id record.ID, payee record.Address) (record.Nano, error)
+}
+
+// Contract is the settlement contract as whoever moves money sees it.
+type Contract interface {
+	Accounts
 	// Move does all in one transaction, or nothing.
 	Move(ctx context.Context, moves []Move) (Done, error)
 	// AwaitMoves returns when no moves of this node are under way, also of its earlier life, or with an error if some still are.

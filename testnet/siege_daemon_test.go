@@ -254,6 +254,8 @@ func (h *host) look() {
 		h.note(receipt.Head)
 	}
 	h.note(s.Head)
+	h.mu.Lock()
+	defer h.mu.Unlock()
 	for _, i := range h.acked {
 		if i >= h.log.size() {
 			h.t.Fatalf("entry %d, of which a consumer was told, is not in the log of size %d", i, h.log.size())
