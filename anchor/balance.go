@@ -38,12 +38,15 @@ type Balance struct {
 	Log        Log
 	MergeDelay time.Duration
 
-	mu      sync.Mutex    // guards the next four
-	turn    chan struct{} // holds a token while somebody looks, which a top-up makes long: whose context ends does not wait
-	known   *Anchored     // as the chain last said
-	leaving record.Nano   // the most that was seen leaving since that was asked for
-	lacking lack          // what was last not enough
-	rest    time.Time     // until when nothing is topped up; whose turn it is touches it
+	looking  turn
+	toppedUp turn // which takes long, and others look meanwhile
+
+	mu      sync.Mutex  // guards the next four
+	known   *Anchored   // as the chain last said
+	leaving record.Nano // the most that was seen leaving since that was asked for
+	asked   record.Nano // the same, since it is asked now
+	lacking lack        // what was last not enough
+	rest    time.Time   // until when nothing is topped up; whose turn it is to top up touches it
 }
 
 const (
@@ -54,6 +57,8 @@ const (
 	// lackFor is how long the balance counts as used up after it was not enough for a use, unless it grows: each further one of its size would
 	// be answered and could not be written. It is short, since the next ones may be smaller.
 	lackFor = time.Minute
+	// mostLack is which part of all that was prepaid it counts as used up by then at most: else one use of a large fee would keep out all others.
+	mostLack = 10
 )
 
 // lack is what a use owed that was more than was free, and when.
@@ -66,6 +71,9 @@ type lack struct {
 func (b *Balance) Lacked(amount record.Nano) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	if time.Since(b.lacking.at) < lackFor {
+		amount = max(amount, b.lacking.amount)
+	}
 	b.lacking = lack{amount, time.Now()}
 }
 
@@ -75,7 +83,7 @@ func (b *Balance) least(prepaid record.Nano) record.Nano {
 	defer b.mu.Unlock()
 	least := prepaid/headroom + 1
 	if time.Since(b.lacking.at) < lackFor {
-		least = max(least, b.lacking.amount)
+		least = max(least, min(b.lacking.amount, prepaid/mostLack))
 	}
 	return least
 }
@@ -184,38 +192,51 @@ func unpaidSince(log Log, author record.Author, paid record.Nano) (since record.
 	return entry(from).Time, true, err
 }
 
-// take waits until nobody else looks: of two looks the older must not have the last word, and one tops up.
-func (b *Balance) take(ctx context.Context) (give func(), err error) {
-	b.mu.Lock()
-	if b.turn == nil {
-		b.turn = make(chan struct{}, 1)
-	}
-	turn := b.turn
-	b.mu.Unlock()
+// turn is who does something that one does at a time. Whose context ends does not wait. The zero turn is nobody's.
+type turn struct {
+	once sync.Once
+	held chan struct{}
+}
+
+func (t *turn) take(ctx context.Context) (give func(), err error) {
+	t.once.Do(func() { t.held = make(chan struct{}, 1) })
 	select {
-	case turn <- struct{}{}:
-		return func() { <-turn }, nil
+	case t.held <- struct{}{}:
+		return func() { <-t.held }, nil
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return nil, fmt.Errorf("somebody else is at the balance: %w", ctx.Err())
 	}
+}
+
+// Refresh reads the balance, and returns what is free of it, beyond all that the log owes.
+func (b *Balance) Refresh(ctx context.Context) (record.Nano, error) {
+	give, err := b.looking.take(ctx) // of two looks the older must not have the last word
+	if err != nil {
+		return 0, err
+	}
+	defer give()
+	return b.look(ctx)
 }
 
 // Look reads the balance, tops it up if it is to be, and returns what is free of it then, beyond all that the log owes.
 func (b *Balance) Look(ctx context.Context) (free record.Nano, err error) {
-	give, err := b.take(ctx)
+	free, err = b.Refresh(ctx)
+	if err != nil || b.TopUp == 0 || free >= b.Level {
+		return free, err
+	}
+	give, err := b.toppedUp.take(ctx)
 	if err != nil {
-		return 0, fmt.Errorf("another look at the balance is under way: %w", err)
+		return free, err
 	}
 	defer give()
-	free, err = b.look(ctx)
-	if err != nil || b.TopUp == 0 || free >= b.Level || time.Now().Before(b.rest) {
-		return free, err
+	if time.Now().Before(b.rest) {
+		return free, nil
 	}
 	// What is under way may be a top-up: then there is enough.
 	if err := b.Bank.AwaitPayments(ctx); err != nil {
 		return free, err
 	}
-	if free, err = b.look(ctx); err != nil || free >= b.Level {
+	if free, err = b.Refresh(ctx); err != nil || free >= b.Level {
 		return free, err
 	}
 	done, err := b.Bank.Fund(ctx, b.Author, b.TopUp)
@@ -224,17 +245,20 @@ func (b *Balance) Look(ctx context.Context) (free record.Nano, err error) {
 		return free, fmt.Errorf("top up the balance by %s tokens: %w", b.TopUp.Token(), err)
 	}
 	b.Logger.Info("balance topped up", "by", b.TopUp.Token(), "tx", done.Tx)
-	return b.look(ctx)
+	return b.Refresh(ctx)
 }
 
+// look is whose turn it is to look.
 func (b *Balance) look(ctx context.Context) (record.Nano, error) {
-	leaving := b.Bank.Leaving() // before the chain is asked: what is mined in between then counts twice until the next look
+	b.mu.Lock()
+	b.asked = b.Bank.Leaving() // before the chain is asked: what is mined in between then counts twice until the next look
+	b.mu.Unlock()
 	at, err := b.Bank.Latest(ctx, b.Author)
 	if err != nil {
 		return 0, err
 	}
 	b.mu.Lock()
-	b.known, b.leaving = &at, leaving
+	b.known, b.leaving = &at, b.asked
 	b.mu.Unlock()
 	owed, err := b.Owed()
 	prepaid := b.prepaid()
@@ -245,7 +269,8 @@ func (b *Balance) look(ctx context.Context) (record.Nano, error) {
 func (b *Balance) prepaid() record.Nano {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.leaving = max(b.leaving, b.Bank.Leaving())
+	now := b.Bank.Leaving()
+	b.leaving, b.asked = max(b.leaving, now), max(b.asked, now)
 	prepaid, err := b.known.Paid.Plus(b.known.Balance - min(b.known.Balance, b.leaving))
 	if err != nil {
 		return ^record.Nano(0)

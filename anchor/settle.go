@@ -298,25 +298,44 @@ func (s *Settler) Claim(ctx context.Context, payee record.Address) ([]Done, reco
 	if err := s.Contract.AwaitMoves(ctx); err != nil {
 		return nil, 0, err
 	}
-	moves, claimable, before, err := s.claims(ctx, payee)
+	claims, err := s.claims(ctx, payee)
 	if err != nil {
 		return nil, 0, err
 	}
+	moves := make([]Move, len(claims))
+	for i := range claims {
+		moves[i].Claim = &claims[i].Claim
+	}
 	done, err := s.send(ctx, moves)
 	// A claim that the token refuses to pay is skipped: what was paid is what the contract says that it has paid.
-	_, left, after, readErr := s.claims(ctx, payee)
-	if readErr != nil {
-		return done, 0, errors.Join(err, fmt.Errorf("what was paid is not known: %w", readErr))
+	var paid, left record.Nano
+	for _, c := range claims {
+		now, readErr := s.Contract.Claimed(ctx, c.Terms.ID(), payee)
+		if readErr != nil {
+			return done, 0, errors.Join(err, fmt.Errorf("what was paid is not known: %w", readErr))
+		}
+		n := now - min(now, c.before)
+		left += c.amount - min(c.amount, n) // no more than what was added up before
+		if paid, readErr = paid.Plus(n); readErr != nil {
+			return done, 0, errors.Join(err, readErr)
+		}
 	}
-	paid := after - min(after, before)
-	if err == nil && left > 0 && paid < claimable {
+	if err == nil && left > 0 {
 		err = fmt.Errorf("the token refuses to pay %v: %s tokens stay claimable", payee, left.Token())
 	}
 	return done, paid, err
 }
 
-// claims are the claims that bring a payee something, what they bring together, and what it was paid to date for the records that it is credited in.
-func (s *Settler) claims(ctx context.Context, payee record.Address) (moves []Move, claimable, paid record.Nano, err error) {
+// claimable is a claim that brings something.
+type claimable struct {
+	Claim
+	amount record.Nano
+	before record.Nano // that was paid to date
+}
+
+// claims are the claims that bring a payee something.
+func (s *Settler) claims(ctx context.Context, payee record.Address) (all []claimable, err error) {
+	var sum record.Nano
 	err = s.credited(payee, func(r *record.Record, i int) error {
 		money, _, err := s.Contract.Money(ctx, r.ID())
 		if err != nil || money.Pool == 0 { // nothing has reached it, or it is not registered
@@ -326,21 +345,18 @@ func (s *Settler) claims(ctx context.Context, payee record.Address) (moves []Mov
 		if err != nil {
 			return err
 		}
-		if paid, err = paid.Plus(claimed); err != nil {
-			return err
-		}
 		amount := royalty.Claimable(money, r.Credits[i].Weight, r.Terms().CreditsTotal, claimed, s.Unit)
 		if amount == 0 {
 			return nil
 		}
-		if claimable, err = claimable.Plus(amount); err != nil {
+		if sum, err = sum.Plus(amount); err != nil {
 			return err
 		}
 		proof, err := proveCredit(r, i)
-		moves = append(moves, Move{Claim: &Claim{r.Terms(), r.Credits[i], proof}})
+		all = append(all, claimable{Claim{r.Terms(), r.Credits[i], proof}, amount, claimed})
 		return err
 	})
-	return moves, claimable, paid, err
+	return all, err
 }
 
 func proveCredit(r *record.Record, i int) ([]merkle.SumStep, error) {

@@ -290,14 +290,6 @@ func TestABondedAuthorOwesNoMoreThanItHasPrepaid(t *testing.T) {
 	if got := keeper.MayOwe(); got != 22 {
 		t.Errorf("it may owe %d", got)
 	}
-	keeper.Lacked(3)
-	if err := keeper.Covered(); !errors.Is(err, anchor.ErrUncovered) {
-		t.Errorf("with 2 free after a use that owed 3: %v", err)
-	}
-	keeper.Lacked(2)
-	if err := keeper.Covered(); err != nil {
-		t.Errorf("with 2 free after a use that owed 2: %v", err)
-	}
 	b.leaving = 5
 	if got := keeper.MayOwe(); got != 17 || !errors.Is(keeper.Covered(), anchor.ErrUncovered) {
 		t.Errorf("while a part of it leaves, it may owe %d, covered: %v", got, keeper.Covered())
@@ -323,17 +315,34 @@ func TestABondedAuthorOwesNoMoreThanItHasPrepaid(t *testing.T) {
 func TestWhatWasNotEnoughForAUseIsForgottenInAWhile(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b := &bank{desk: newDesk(t), stake: anchor.Stake{Bond: 7}}
-		if err := b.books.Fund(b.key.Author(), 10); err != nil {
+		if err := b.books.Fund(b.key.Author(), 1000); err != nil {
 			t.Fatal(err)
+		}
+		for range 91 { // 90 are free
+			b.write(t, b.key, 10, use(b.model))
 		}
 		var lines journal
 		keeper := b.balance(0, 0, &lines)
 		running(t, keeper.Run)
 		after(time.Second)
-		keeper.Lacked(11)
-		if !errors.Is(keeper.Covered(), anchor.ErrUncovered) {
-			t.Error("covered, right after it was not enough")
+		lacked := func(amount record.Nano, want error) {
+			t.Helper()
+			if keeper.Lacked(amount); !errors.Is(keeper.Covered(), want) {
+				t.Errorf("after a use that owed %d: %v", amount, keeper.Covered())
+			}
 		}
+		lacked(90, nil)
+		lacked(91, anchor.ErrUncovered)
+		lacked(1, anchor.ErrUncovered) // the larger one is fresh
+		after(time.Minute)
+		lacked(1_000_000, anchor.ErrUncovered) // which counts as a tenth of all that was prepaid
+		if err := b.books.Fund(b.key.Author(), 20); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := keeper.Refresh(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		lacked(1_000_000, nil)
 		after(time.Minute)
 		if err := keeper.Covered(); err != nil {
 			t.Errorf("a minute later: %v", err)

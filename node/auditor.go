@@ -42,7 +42,7 @@ type audited struct {
 	size    uint64
 	unknown []record.ID // used records that were not held
 	damaged bool        // which was told
-	faulty  bool        // which was told, too, and is to be proved
+	again   time.Time   // when it is audited again for a fault that was found; zero for none
 }
 
 // Run audits until the context ends.
@@ -81,7 +81,7 @@ func (a *auditor) look(ctx context.Context, head record.SignedHead) (took time.D
 	if err != nil {
 		return a.now().Sub(begun), err
 	}
-	a.last[head.Author] = audited{a.now(), r.Size, slices.Clone(r.Unknown[:min(len(r.Unknown), maxUnknown)]), len(r.Damage) > 0, r.Fault != nil && head.Author != a.own}
+	a.last[head.Author] = audited{a.now(), r.Size, slices.Clone(r.Unknown[:min(len(r.Unknown), maxUnknown)]), len(r.Damage) > 0, time.Time{}}
 	switch {
 	case len(r.Damage) > 0:
 		a.logger.Error("a log that is held is damaged: openledger repo verify says more", "author", head.Author, "err", r.Err())
@@ -89,7 +89,13 @@ func (a *auditor) look(ctx context.Context, head record.SignedHead) (took time.D
 		a.logger.Error("this node's own log has a fault, which anyone can prove", "err", r.Fault)
 	case r.Fault != nil:
 		a.logger.Warn("an author is at fault", "author", head.Author, "index", r.Fault.Index, "fault", r.Fault.Kind, "why", r.Fault.Why)
-		a.notice(r.Fault)
+		rest := auditAgain // should its proof not be kept
+		if !a.notice(r.Fault) {
+			rest = auditEvery // nobody had room for it
+		}
+		last := a.last[head.Author]
+		last.again = a.now().Add(rest)
+		a.last[head.Author] = last
 	}
 	return a.now().Sub(begun), nil
 }
@@ -107,8 +113,8 @@ func (a *auditor) due(head record.SignedHead) bool {
 	if head.Size > last.size && a.now().Sub(last.at) >= auditAgain {
 		return true
 	}
-	if last.faulty {
-		return a.now().Sub(last.at) >= auditEvery // its proof could not be kept: it is tried again
+	if !last.again.IsZero() {
+		return !a.now().Before(last.again)
 	}
 	return slices.ContainsFunc(last.unknown, func(id record.ID) bool { _, known := a.store.Rate(id); return known })
 }

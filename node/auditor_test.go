@@ -112,9 +112,9 @@ func TestALogIsAuditedAnewOnlyForAReason(t *testing.T) {
 	due(false, "uses a record that nobody knows")
 	r.carry(of)
 	due(true, "the record is here")
-	a.last[r.promise.Author()] = audited{at: clock, size: 6, faulty: true}
+	a.last[r.promise.Author()] = audited{at: clock, size: 6, again: clock.Add(1)}
 	due(false, "a fault was told a moment ago")
-	a.last[r.promise.Author()] = audited{at: clock.Add(-auditEvery), size: 6, faulty: true}
+	a.last[r.promise.Author()] = audited{at: clock, size: 6, again: clock}
 	due(true, "a fault was told, and no proof of it is kept")
 	a.last[r.promise.Author()] = audited{damaged: true}
 	due(false, "it is damaged, which was told")

@@ -46,13 +46,12 @@ func (w *witness) Challenge(ctx context.Context, d api.Demand) (api.Demanded, er
 	if err != nil {
 		return api.Demanded{}, err
 	}
-	if at.Bond == 0 && !d.Unstaked {
-		return api.Demanded{}, fmt.Errorf("%w: nothing is staked for %v, so that nothing could be won for the deposit of %s tokens; to demand it all the same: --unstaked",
-			api.ErrRequest, d.Author, w.chain.Parameters().ChallengeDeposit.Token())
-	}
 	if d.Receipt == nil {
 		if _, err := w.store.Entry(d.Author, d.Index); err == nil {
 			return api.Demanded{}, fmt.Errorf("%w: this node holds entry %d of %v: who demands it loses the deposit to whoever shows it", api.ErrRequest, d.Index, d.Author)
+		}
+		if err := w.staked(d, at); err != nil {
+			return api.Demanded{}, err
 		}
 		return w.demanded(w.chain.ChallengeEntry(ctx, d.Author, d.Index))
 	}
@@ -80,7 +79,19 @@ func (w *witness) Challenge(ctx context.Context, d api.Demand) (api.Demanded, er
 	case err != nil && !errors.Is(err, store.ErrNotFound):
 		return api.Demanded{}, err
 	}
+	if err := w.staked(d, at); err != nil {
+		return api.Demanded{}, err
+	}
 	return w.demanded(w.chain.ChallengeHead(ctx, r.Head))
+}
+
+// staked says that a demand could win nothing, unless it is made all the same.
+func (w *witness) staked(d api.Demand, at chain.Log) error {
+	if at.Bond > 0 || d.Unstaked {
+		return nil
+	}
+	return fmt.Errorf("%w: nothing is staked for %v, so that nothing could be won for the deposit of %s tokens; to demand it all the same: --unstaked",
+		api.ErrRequest, d.Author, w.chain.Parameters().ChallengeDeposit.Token())
 }
 
 // demanded is what the API tells of a challenge.
@@ -159,7 +170,13 @@ func (w *witness) noneOver(ctx context.Context, a record.Author) error {
 		return err
 	}
 	if len(open) == 0 {
-		return fmt.Errorf("%w: no demand on %v is open", api.ErrRequest, a)
+		at, err := w.chain.AnchoredLatest(ctx, a)
+		if err == nil && at.Challenges > 0 {
+			err = fmt.Errorf("%w: %d demands on %v are open, of which none was found that is over since less than four windows: try again", api.ErrUnavailable, at.Challenges, a)
+		} else if err == nil {
+			err = fmt.Errorf("%w: no demand on %v is open", api.ErrRequest, a)
+		}
+		return err
 	}
 	first := slices.MinFunc(open, func(x, y chain.Challenged) int { return cmp.Compare(x.Until, y.Until) })
 	return fmt.Errorf("%w: answers of %v are still taken, until %s", api.ErrRequest, a, first.Until.Go().UTC().Format(time.RFC3339))

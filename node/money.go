@@ -154,7 +154,7 @@ func (m money) moved(ctx context.Context) func(chain.Tx, error) (anchor.Done, er
 	return func(tx chain.Tx, err error) (anchor.Done, error) {
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), movedTimeout)
 		defer cancel()
-		if _, lookErr := m.balance.Look(ctx); lookErr != nil {
+		if _, lookErr := m.balance.Refresh(ctx); lookErr != nil {
 			m.logger.Debug("the balance could not be read", "err", lookErr) // it is again soon
 		}
 		return done(tx, err)

@@ -65,14 +65,14 @@ type promise struct {
 	// door is held for reading while a fetched batch of the own log is stored, and for writing while the writer is made.
 	door sync.RWMutex
 
-	mu       sync.Mutex    // guards all below
-	begun    time.Time     // of Run
-	slow     time.Duration // how far the chain's clock was ahead of this one when it was last asked
-	heard    outset        // what was heard; the rest of it is filled in by look
-	compared map[peer.ID]bool
-	latest   time.Time     // when a peer was last compared with for the first time
-	writer   *store.Writer // nil until the start is over
-	stopped  error         // why it never will be
+	mu        sync.Mutex  // guards all below
+	begun     time.Time   // of Run
+	chainTime record.Time // the latest that the chain has said: the time now is not before it
+	heard     outset      // what was heard; the rest of it is filled in by look
+	compared  map[peer.ID]bool
+	latest    time.Time     // when a peer was last compared with for the first time
+	writer    *store.Writer // nil until the start is over
+	stopped   error         // why it never will be
 
 	// prepared has recomputed the log at that size. Only newPromise and tryBegin touch it.
 	prepared   *store.Writer
@@ -144,7 +144,7 @@ func (p *promise) allow() error {
 		return fmt.Errorf("%w: it is %v %s the median of %d: nothing is written until it is right", ErrClockOff, off.Abs().Round(time.Second), where, n)
 	}
 	p.mu.Lock()
-	slow := p.slow
+	slow := p.chainTime.Go().Sub(p.config.Now())
 	p.mu.Unlock()
 	if p.config.MaxSlow > 0 && slow > p.config.MaxSlow {
 		return fmt.Errorf("%w: it is %v behind the settlement chain, by which what the log owes would soon be overdue: nothing is written until it is right",
@@ -306,7 +306,7 @@ func (p *promise) askChain(ctx context.Context) error {
 	head, now, err := p.config.Anchored(ctx)
 	if err == nil {
 		p.mu.Lock()
-		p.slow = now.Go().Sub(p.config.Now())
+		p.chainTime = max(p.chainTime, now)
 		p.mu.Unlock()
 		p.sawChain(head)
 	}

@@ -424,10 +424,30 @@ func (w *Writer) write(callers []*pending) (g group, err error) {
 	return g, nil
 }
 
-// owes is what a usage will owe together. A record that is not known owes nothing here: nothing is written for it.
-func (w *Writer) owes(u record.Usage) (sum record.Nano, err error) {
+// rates are the records' rates as they are when each is first asked for: another may learn a record meanwhile.
+func (w *Writer) rates() func(record.ID) (record.PPM, bool) {
+	type known struct {
+		rate record.PPM
+		ok   bool
+	}
+	seen := map[record.ID]known{}
+	return func(id record.ID) (record.PPM, bool) {
+		k, ok := seen[id]
+		if !ok {
+			k.rate, k.ok = w.store.Rate(id)
+			seen[id] = k
+		}
+		return k.rate, k.ok
+	}
+}
+
+// owes is what a usage will owe together. A use of an unknown record, or of an impossible weight, owes nothing here: nothing is written for it.
+func owes(u record.Usage, rates func(record.ID) (record.PPM, bool)) (sum record.Nano, err error) {
 	for _, use := range u.Uses {
-		rate, _ := w.store.Rate(use.Record)
+		rate, known := rates(use.Record)
+		if !known || use.Weight > record.Million {
+			return 0, nil
+		}
 		if sum, err = sum.Plus(record.Amount(u.Fee, use.Weight, rate)); err != nil {
 			return 0, err
 		}
@@ -437,8 +457,9 @@ func (w *Writer) owes(u record.Usage) (sum record.Nano, err error) {
 
 // add makes one draft the next entry.
 func (w *Writer) add(next *record.State, c *commit, d record.Draft, now record.Time, mayOwe record.Nano) ([]byte, error) {
+	rate := w.rates()
 	if d.Usage != nil {
-		comes, err := w.owes(*d.Usage)
+		comes, err := owes(*d.Usage, rate)
 		if err == nil {
 			var all record.Nano
 			if all, err = next.Owed.Plus(comes); err == nil && all > mayOwe {
@@ -463,7 +484,7 @@ func (w *Writer) add(next *record.State, c *commit, d record.Draft, now record.T
 			return nil, err
 		}
 	}
-	entry, err := next.Write(d, w.store.Rate)
+	entry, err := next.Write(d, rate)
 	if err != nil {
 		return nil, err
 	}

@@ -230,7 +230,8 @@ func (e *endpoints) share() time.Duration { return e.timeout / time.Duration(len
 // attempt asks one endpoint, once it is known to be of the right chain. What is no answer lets it rest, unless the asker's own time is over.
 func attempt[T any](ctx context.Context, e *endpoints, p *endpoint, fresh bool, shares int, ask func(context.Context, conn) (T, error)) (v T, err error) {
 	deadline, _ := ctx.Deadline()
-	one, cancel := context.WithTimeout(ctx, time.Until(deadline)/time.Duration(shares))
+	given := time.Until(deadline) / time.Duration(shares)
+	one, cancel := context.WithTimeout(ctx, given)
 	defer cancel()
 	c, err := e.open(one, p)
 	if err == nil && fresh {
@@ -243,7 +244,7 @@ func attempt[T any](ctx context.Context, e *endpoints, p *endpoint, fresh bool, 
 	case answered(err):
 		e.noted(p, nil)
 	case errors.Is(err, errBehind):
-	case ctx.Err() != nil && !errors.Is(context.Cause(ctx), errSlow):
+	case ctx.Err() != nil && !errors.Is(context.Cause(ctx), errSlow), one.Err() != nil && given < e.share()*9/10: // it was given less than its part
 		err = fmt.Errorf("%v: %w", p, bare{err})
 	default:
 		err = fmt.Errorf("%v: %w", p, bare{err})

@@ -135,7 +135,7 @@ func TestAnEndpointThatIsAwayIsNotAskedForFewerBlocks(t *testing.T) {
 	w := newWorld(t, nil)
 	who := w.challengedOften()
 	p := newProxy(t, w.dev.RPC(), of("eth_getLogs", fault{kept: true, silent: true}))
-	c, err := chain.Dial(w.ctx, chain.Config{RPC: p.server.URL, Network: w.network, CallTimeout: time.Second})
+	c, err := chain.Dial(w.ctx, chain.Config{RPC: p.server.URL, Network: w.network, CallTimeout: 4 * time.Second})
 	w.must(err)
 	defer c.Close()
 	if open, err := c.Challenges(w.ctx, who); !errors.Is(err, chain.ErrUnreachable) || len(open) != 0 {

@@ -160,11 +160,12 @@ func (w *Wallet) searchUse(ctx context.Context, s *sight, it *intent) error {
 		last := min(searched+searchAtOnce, searchBlocks, s.head.Number.Uint64()-min(it.Block, s.head.Number.Uint64()))
 		for more = true; searched < last && err != nil; searched++ {
 			b, failed := w.eth.blockHashes(ctx, it.Block+1+searched)
-			if failed != nil {
+			if failed != nil && !errors.Is(failed, ethereum.NotFound) {
 				more = false // this one is the next, after a while
 				break
 			}
-			if b.has(it.Txs) { // that it isn't in one of them shows nothing
+			// One that is not kept any more is passed by.
+			if failed == nil && b.has(it.Txs) { // that it isn't in one of them shows nothing
 				block, err = b, nil
 			}
 		}

@@ -17,9 +17,12 @@ func newLineage(e *env) *cobra.Command {
 	return group("lineage", "Records: who made what from what, and who is paid", newLineageRegister(e), newLineageShow(e), newLineageLs(e), newLineageTree(e))
 }
 
+// registering is how lineage register is asked to.
+type registering struct{ logOnly, anyWords bool }
+
 func newLineageRegister(e *env) *cobra.Command {
 	var keyFile string
-	var logOnly, anyWords bool
+	var how registering
 	c := &cobra.Command{
 		Use: "register FILE", Short: "Sign a record, write it into the log and register it on chain", Args: exactly(1),
 		Long: `Register signs the record that FILE describes with the node's key, or another builder's
@@ -52,11 +55,11 @@ What failed on chain, for want of gas for instance, is registered by the same co
 			if err != nil {
 				return err
 			}
-			r, err := signDraft(c.Context(), client, args[0], key, anyWords)
+			r, err := signDraft(c.Context(), client, args[0], key, how)
 			if err != nil {
 				return err
 			}
-			out, err := client.Register(c.Context(), r.Block(), logOnly)
+			out, err := client.Register(c.Context(), r.Block(), how.logOnly)
 			if err != nil {
 				return err
 			}
@@ -71,8 +74,8 @@ What failed on chain, for want of gas for instance, is registered by the same co
 		},
 	}
 	c.Flags().StringVar(&keyFile, "key", "", "file with the builder's key, 64 hex digits (default: the node's)")
-	c.Flags().BoolVar(&anyWords, "any-words", false, "take a kind or relation that the protocol has no meaning for")
-	c.Flags().BoolVar(&logOnly, "log-only", false, "leave the chain for later: a provider that uses the record registers it before it anchors")
+	c.Flags().BoolVar(&how.anyWords, "any-words", false, "take a kind or relation that the protocol has no meaning for")
+	c.Flags().BoolVar(&how.logOnly, "log-only", false, "leave the chain for later: a provider that uses the record registers it before it anchors")
 	return c
 }
 
@@ -93,12 +96,12 @@ func (e *env) builder(file string) (*record.Key, error) {
 }
 
 // signDraft makes a signed record of a draft file, asking the node for the network and the parents' blocks.
-func signDraft(ctx context.Context, client *api.Client, file string, key *record.Key, anyWords bool) (*record.Record, error) {
+func signDraft(ctx context.Context, client *api.Client, file string, key *record.Key, how registering) (*record.Record, error) {
 	d, err := readDraft(file)
 	if err != nil {
 		return nil, err
 	}
-	if odd := d.oddWords(); len(odd) > 0 && !anyWords {
+	if odd := d.oddWords(); len(odd) > 0 && !how.anyWords {
 		return nil, fmt.Errorf("%s: %s; what is registered stays so for good: give --any-words if it is meant", file, strings.Join(odd, "; "))
 	}
 	status, err := client.Status(ctx)
@@ -110,7 +113,7 @@ func signDraft(ctx context.Context, client *api.Client, file string, key *record
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
 	if d.Issued == 0 {
-		if r.Issued, err = issuedBefore(ctx, client, r, status.Network, key); err != nil {
+		if r.Issued, err = issuedBefore(ctx, client, r, status.Network, key, how.logOnly); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 	}
@@ -121,28 +124,28 @@ func signDraft(ctx context.Context, client *api.Client, file string, key *record
 	return signed, nil
 }
 
-// issuedBefore is when a record is issued: as before if it was made before and is not on chain yet, else as it says. One that is there is refused:
-// uses would be split between two that are the same but for their time.
-func issuedBefore(ctx context.Context, client *api.Client, r record.Record, network record.Network, key *record.Key) (record.Time, error) {
+// issuedBefore is when a record is issued: as before if it was made before and has only to be registered on chain, else as it says. What would
+// be made twice is refused: uses would be split between two that are the same but for their time.
+func issuedBefore(ctx context.Context, client *api.Client, r record.Record, network record.Network, key *record.Key, logOnly bool) (record.Time, error) {
 	before, err := client.Records(ctx, r.Artifact.String())
 	if err != nil {
 		return 0, err
 	}
+	issued := r.Issued
 	for _, b := range before {
 		if b.Builder != key.Address() {
 			continue
 		}
-		again := r
-		again.Issued = b.Issued
-		if same, err := again.Sign(network, key); err != nil || same.ID() != b.ID {
+		r.Issued = b.Issued
+		if same, err := r.Sign(network, key); err != nil || same.ID() != b.ID {
 			continue
 		}
-		if b.Registered != nil && !*b.Registered {
-			return b.Issued, nil
+		if logOnly || b.Registered == nil || *b.Registered {
+			return 0, fmt.Errorf("the very same is record %v already: give another issued (unix milliseconds) if there are to be two", b.ID)
 		}
-		return 0, fmt.Errorf("the very same is record %v already: give another issued (unix milliseconds) if there are to be two", b.ID)
+		issued = b.Issued
 	}
-	return r.Issued, nil
+	return issued, nil
 }
 
 func newLineageShow(e *env) *cobra.Command {

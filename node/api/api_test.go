@@ -540,6 +540,7 @@ func TestFaultsComeInPages(t *testing.T) {
 		"?limit=7":                     "faults behind " + record.Author{}.String() + ", 7",
 		"?limit=18446744073709551615":  "faults behind " + record.Author{}.String() + ", 256",
 		"?limit=2&after=" + a.String(): "faults behind " + a.String() + ", 2",
+		"?limit=0":                     "",
 		"?limit=some":                  "",
 		"?after=0x7":                   "",
 	} {

@@ -89,6 +89,9 @@ func (s *server) faults(r *http.Request) (any, error) {
 	if err := numbers(r, map[string]*uint64{"limit": &limit}); err != nil {
 		return nil, err
 	}
+	if limit == 0 {
+		return nil, fmt.Errorf("%w: limit is 0", ErrRequest)
+	}
 	return s.Witness.Faults(r.Context(), behind, int(min(limit, MaxFaults)))
 }
 
