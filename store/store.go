@@ -129,7 +129,7 @@ func openBadger(opts badger.Options) (db *badger.DB, err error) {
 			err = fmt.Errorf("the database is damaged: restore a backup: %v", damage)
 		}
 	}()
-	if err := checkTables(opts.Dir); err != nil {
+	if err := checkTables(opts); err != nil {
 		return nil, err
 	}
 	return badger.Open(opts)

@@ -2,21 +2,37 @@ package store
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/dgraph-io/badger/v4/table"
 )
 
 // checkTables refuses tables of which the end is damaged. Badger finds a table's index from there, and panics, in a goroutine of its own,
-// where the lengths are more than the file; with lengths that are possible it compares a checksum.
-func checkTables(dir string) error {
-	tables, err := filepath.Glob(filepath.Join(dir, "*.sst"))
-	for _, path := range tables {
-		if err == nil {
-			err = checkTable(path)
+// where the lengths are more than the file; with lengths that are possible it compares a checksum. A table that the manifest does not name is none:
+// it was being made when the process was killed, and Badger takes it away. Without a manifest that can be read Badger says what is wrong.
+func checkTables(opts badger.Options) error {
+	f, err := os.Open(filepath.Join(opts.Dir, badger.ManifestFilename))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	manifest, _, err := badger.ReplayManifestFile(f, opts.ExternalMagicVersion, opts)
+	if err != nil {
+		return nil
+	}
+	for id := range manifest.Tables {
+		if err := checkTable(table.NewFilename(id, opts.Dir)); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err
 		}
 	}
-	return err
+	return nil
 }
 
 // checkTable checks the end of one table: index ‖ its length ‖ its checksum ‖ the checksum's length, lengths in 4 bytes.
