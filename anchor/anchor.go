@@ -135,25 +135,12 @@ func (c Config) Check() error {
 // Anchorer anchors one log.
 type Anchorer struct {
 	config Config
-	turn   chan struct{} // holds a token while somebody anchors, which may take minutes: whose context ends does not wait; guards the two below
-	known  *Anchored     // what was last seen on chain; nil for nothing yet
-	spent  []spending    // of the last 24 hours
+	turn   turn       // of who anchors, which may take minutes; guards the two below
+	known  *Anchored  // what was last seen on chain; nil for nothing yet
+	spent  []spending // of the last 24 hours
 
 	metrics metrics
 }
-
-// take waits until nobody else anchors.
-func (a *Anchorer) take(ctx context.Context) error {
-	select {
-	case a.turn <- struct{}{}:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
-
-// give lets the next one anchor.
-func (a *Anchorer) give() { <-a.turn }
 
 // New prepares the anchoring of a log. The error says what the configuration lacks.
 func New(c Config) (*Anchorer, error) {
@@ -163,15 +150,16 @@ func New(c Config) (*Anchorer, error) {
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
-	return &Anchorer{config: c, turn: make(chan struct{}, 1)}, nil
+	return &Anchorer{config: c}, nil
 }
 
 // Now anchors the newest head. It returns the zero Done if that is anchored already, and ErrNothing if the log is empty.
 func (a *Anchorer) Now(ctx context.Context) (Done, error) {
-	if err := a.take(ctx); err != nil {
+	give, err := a.turn.take(ctx)
+	if err != nil {
 		return Done{}, fmt.Errorf("another anchor is under way: %w", err)
 	}
-	defer a.give()
+	defer give()
 	return a.now(ctx, a.config.Register)
 }
 

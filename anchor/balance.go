@@ -192,27 +192,11 @@ func unpaidSince(log Log, author record.Author, paid record.Nano) (since record.
 	return entry(from).Time, true, err
 }
 
-// turn is who does something that one does at a time. Whose context ends does not wait. The zero turn is nobody's.
-type turn struct {
-	once sync.Once
-	held chan struct{}
-}
-
-func (t *turn) take(ctx context.Context) (give func(), err error) {
-	t.once.Do(func() { t.held = make(chan struct{}, 1) })
-	select {
-	case t.held <- struct{}{}:
-		return func() { <-t.held }, nil
-	case <-ctx.Done():
-		return nil, fmt.Errorf("somebody else is at the balance: %w", ctx.Err())
-	}
-}
-
 // Refresh reads the balance, and returns what is free of it, beyond all that the log owes.
 func (b *Balance) Refresh(ctx context.Context) (record.Nano, error) {
 	give, err := b.looking.take(ctx) // of two looks the older must not have the last word
 	if err != nil {
-		return 0, err
+		return 0, fmt.Errorf("another look at the balance is under way: %w", err)
 	}
 	defer give()
 	return b.look(ctx)
@@ -226,7 +210,7 @@ func (b *Balance) Look(ctx context.Context) (free record.Nano, err error) {
 	}
 	give, err := b.toppedUp.take(ctx)
 	if err != nil {
-		return free, err
+		return free, fmt.Errorf("another top-up is under way: %w", err)
 	}
 	defer give()
 	if time.Now().Before(b.rest) {

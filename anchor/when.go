@@ -102,10 +102,11 @@ func (a *Anchorer) enough(ctx context.Context) bool {
 	if !ok || head.Size == 0 {
 		return false
 	}
-	if a.take(ctx) != nil {
+	give, err := a.turn.take(ctx)
+	if err != nil {
 		return false
 	}
-	defer a.give()
+	defer give()
 	if a.known == nil {
 		if _, err := a.look(ctx); err != nil {
 			return false // that the chain is away is said when it is time to anchor
@@ -128,10 +129,11 @@ func (a *Anchorer) AtEnd(ctx context.Context) (Done, error) {
 	if !ok || head.Size == 0 {
 		return Done{}, nil
 	}
-	if err := a.take(ctx); err != nil {
+	give, err := a.turn.take(ctx)
+	if err != nil {
 		return Done{}, err
 	}
-	defer a.give()
+	defer give()
 	if a.known == nil {
 		if _, err := a.look(ctx); err != nil {
 			return Done{}, err
