@@ -67,14 +67,6 @@ func (a *anvil) latest(account record.Address) int64 {
 	return must(a.eth.BalanceAt(a.ctx, common.Address(account), nil)).Int64()
 }
 
-// made expects the account to have made so many transactions.
-func (a *anvil) made(n uint64) {
-	a.t.Helper()
-	if got := must(a.eth.NonceAt(a.ctx, common.Address(a.Address()), nil)); got != n {
-		a.t.Errorf("%d transactions were made, not %d", got, n)
-	}
-}
-
 func TestAnvilReorganisationsOfAnyDepthPutPaymentsBackOnce(t *testing.T) {
 	a := newAnvil(t, chain.Config{}, nil)
 	var payees []record.Address
@@ -215,4 +207,37 @@ func TestAnvilWithoutAFinalizedBlockIsFinalByConfirmations(t *testing.T) {
 	}
 	a.holds("the payee", to, 5)
 	a.made(1)
+}
+
+func TestAnvilAnAnswerGoesBeforeWhatTheAccountCannotPayFor(t *testing.T) {
+	a := newAnvil(t, chain.Config{}, nil)
+	a.do("evm_setAutomine", false)
+	dear, answered := payee(), payee()
+	value := new(big.Int).Mul(big.NewInt(50), big.NewInt(1e18)) // of 100
+	end := a.sends(a.ctx, a.Wallet, chain.Call{To: &dear, Value: value, What: "pay"})
+	a.until("it is sent", func() bool { return len(a.proxy.transactions()) > 0 })
+	// Its price rises, or another program spends the coin.
+	a.do("anvil_setBalance", a.Address().String(), "0xde0b6b3a7640000")
+	a.do("anvil_dropAllTransactions")
+	a.until("it can't be paid for", func() bool {
+		a.do("evm_mine")
+		return a.log.has("the chain refuses a transaction")
+	})
+	answer := a.sends(a.ctx, a.Wallet, urgently(answered, 6))
+	a.until("the answer is mined", func() bool {
+		a.do("evm_mine")
+		return a.latest(answered) == 6
+	})
+	a.must(<-answer)
+	a.made(1)
+	a.do("anvil_setBalance", a.Address().String(), "0x56bc75e2d63100000")
+	a.until("the payment is made", func() bool {
+		a.do("anvil_mine", "0x10") // its finalized block is 64 behind
+		return must(a.eth.BalanceAt(a.ctx, common.Address(dear), nil)).Cmp(value) == 0
+	})
+	a.must(<-end)
+	a.do("anvil_mine", "0x50")
+	a.until("all is final", func() bool { return len(a.Unfinished()) == 0 })
+	a.made(2)
+	a.holds("the answer", answered, 6)
 }

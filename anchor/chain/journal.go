@@ -20,6 +20,7 @@ type Intent struct {
 	ID         uint64 // that it goes by: the number may change
 	What       string // as in Call
 	Repeatable bool   // as in Call
+	Urgent     bool   // as in Call
 	Block      uint64 // the newest when the first transaction was signed; 0 if that isn't known
 	Txs        []*types.Transaction
 }
@@ -59,6 +60,7 @@ type file struct {
 	ID         uint64          `json:"id"`
 	What       string          `json:"what"`
 	Repeatable bool            `json:"repeatable,omitempty"`
+	Urgent     bool            `json:"urgent,omitempty"`
 	Block      uint64          `json:"block,omitempty"`
 	Nonce      uint64          `json:"nonce"` // for people who look
 	Txs        []hexutil.Bytes `json:"txs"`   // signed, oldest first
@@ -68,7 +70,7 @@ func (j *FileJournal) path(id uint64) string { return filepath.Join(j.dir, fmt.S
 
 // Put writes an intent's file beside the old one and moves it over that.
 func (j *FileJournal) Put(i Intent) error {
-	f := file{ID: i.ID, What: i.What, Repeatable: i.Repeatable, Block: i.Block, Nonce: i.Nonce()}
+	f := file{ID: i.ID, What: i.What, Repeatable: i.Repeatable, Urgent: i.Urgent, Block: i.Block, Nonce: i.Nonce()}
 	for _, tx := range i.Txs {
 		raw, err := tx.MarshalBinary()
 		if err != nil {
@@ -155,7 +157,7 @@ func parseIntent(b []byte) (Intent, error) {
 	if err := json.Unmarshal(b, &f); err != nil {
 		return Intent{}, err
 	}
-	i := Intent{ID: f.ID, What: f.What, Repeatable: f.Repeatable, Block: f.Block}
+	i := Intent{ID: f.ID, What: f.What, Repeatable: f.Repeatable, Urgent: f.Urgent, Block: f.Block}
 	for _, raw := range f.Txs {
 		tx := new(types.Transaction)
 		if err := tx.UnmarshalBinary(raw); err != nil {

@@ -87,9 +87,9 @@ func (w *Wallet) collectors() (all []prometheus.Collector) {
 			w.mu.Lock()
 			defer w.mu.Unlock()
 			fee, first := 0.0, uint64(math.MaxUint64)
-			for n, it := range w.open {
-				if it.state() == waiting && n < first {
-					first, fee = n, wei(it.newest().GasFeeCap())
+			for _, it := range w.open {
+				if it.state() == waiting && !w.isOvertaken(it) && it.Nonce() < first {
+					first, fee = it.Nonce(), wei(it.newest().GasFeeCap())
 				}
 			}
 			return fee

@@ -22,8 +22,15 @@ const (
 // each time if that can help.
 func (w *Wallet) press(ctx context.Context, s *sight, it *intent) error {
 	w.pending(it)
-	if time.Since(it.offered) < w.cfg.ResendAfter {
+	w.mu.Lock()
+	it.usage = usage{}
+	wait := w.isOvertaken(it) || time.Since(it.offered) < w.cfg.ResendAfter
+	w.mu.Unlock()
+	if wait {
 		return nil
+	}
+	if err := w.goAhead(ctx, s, it); err != nil {
+		return err
 	}
 	if w.helps(s, it) {
 		if err := w.raise(ctx, s, it); err != nil {
@@ -160,10 +167,11 @@ func (w *Wallet) closeGap(ctx context.Context, s *sight) error {
 func (w *Wallet) missing(from uint64) (nonce uint64, waits bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	for nonce = from; w.open[nonce] != nil; {
+	taken := w.numbers()
+	for nonce = from; taken[nonce]; {
 		nonce++
 	}
-	for n := range w.open {
+	for n := range taken {
 		waits = waits || n > nonce
 	}
 	return nonce, waits

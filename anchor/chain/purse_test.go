@@ -112,6 +112,14 @@ func (p *purse) holds(what string, to record.Address, wei int64) {
 	}
 }
 
+// made expects the account to have made so many transactions.
+func (p *purse) made(n uint64) {
+	p.t.Helper()
+	if got := must(p.eth.NonceAt(p.ctx, common.Address(p.Address()), nil)); got != n {
+		p.t.Errorf("%d transactions were made, not %d", got, n)
+	}
+}
+
 // until waits for a condition.
 func (p *purse) until(what string, so func() bool) {
 	p.t.Helper()

@@ -99,6 +99,9 @@ func TestOnlyWhatDoesNoMoreTheSecondTimeIsSafeToRepeat(t *testing.T) {
 			if !errors.Is(err, chain.ErrNotMined) || len(all) != 1 || all[0].Repeatable != call.repeatable {
 				t.Errorf("safe to repeat: %v, it is kept as %+v (%v)", call.repeatable, all, err)
 			}
+			if urgent := call.awaited == "anchors" || call.awaited == "answers"; len(all) == 1 && all[0].Urgent != urgent {
+				t.Errorf("urgent: %v, it is kept as %+v", urgent, all)
+			}
 			for name, await := range purposes {
 				if err := await(c, w.ctx); errors.Is(err, chain.ErrNotMined) != (name == call.awaited) || err != nil && name != call.awaited {
 					t.Errorf("it is under way, and who waits for %s hears: %v", name, err)

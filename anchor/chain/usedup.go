@@ -321,11 +321,9 @@ func (w *Wallet) renumber(ctx context.Context, it *intent) error {
 		return err
 	}
 	w.mu.Lock()
-	delete(w.open, old.Nonce())
 	w.floor = max(w.floor, old.Nonce()+1)
 	it.Intent, it.usage, it.poor = next, usage{}, false
 	it.priced, it.pricedAt, it.offered = time.Now(), block, time.Now()
-	w.open[nonce] = it
 	w.mu.Unlock()
 	w.eth.renumbered.Add(1)
 	w.cfg.Logger.Info("transaction has a new number", slog.String("what", it.What), slog.Uint64("nonce", nonce))
@@ -344,7 +342,7 @@ func (w *Wallet) fail(it *intent, why error) error {
 		return err
 	}
 	w.mu.Lock()
-	delete(w.open, it.Nonce())
+	delete(w.open, it.ID)
 	w.floor = max(w.floor, it.Nonce()+1)
 	it.failed = why
 	close(it.done)

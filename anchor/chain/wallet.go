@@ -45,10 +45,12 @@ type Call struct {
 	What  string // names it in logs and errors
 	// Repeatable says that doing it twice does no more than doing it once. If the same call waits to be mined, Send waits with it.
 	Repeatable bool
+	// Urgent says that it can't wait behind a transaction that is stuck: it takes that one's number, which is then made under another.
+	Urgent bool
 }
 
 // Wallet sends one key's transactions and sees to them until they are final. It is the only owner of the key's numbers (nonces): they are
-// given out in the order in which Send is called, and waited for side by side. It is safe for concurrent use.
+// given out in the order in which Send is called, but for urgent calls, and waited for side by side. It is safe for concurrent use.
 type Wallet struct {
 	cfg     Config
 	eth     *endpoints
@@ -63,7 +65,7 @@ type Wallet struct {
 
 	// mu guards these and the intents; it is not held while the chain or the disk is asked.
 	mu     sync.Mutex
-	open   map[uint64]*intent // by number: those that are not final
+	open   map[uint64]*intent // by ID: those that are not final
 	nextID uint64
 	floor  uint64    // numbers below are used for good
 	broken error     // the journal's
@@ -121,11 +123,13 @@ func newWallet(eth *endpoints, cfg Config) (*Wallet, error) {
 				return nil, fmt.Errorf("the journal of transactions is not that of account %v on chain %d (%w)", cfg.Key.Address(), cfg.Network.ChainID, err)
 			}
 		}
-		if other := w.open[i.Nonce()]; other != nil {
-			return nil, fmt.Errorf("the journal of transactions has number %d twice, in %d and %d", i.Nonce(), other.ID, i.ID)
+		for _, other := range w.open {
+			if other.ID == i.ID || other.Nonce() == i.Nonce() && other.Urgent == i.Urgent {
+				return nil, fmt.Errorf("the journal of transactions has number %d twice, in %d and %d", i.Nonce(), other.ID, i.ID)
+			}
 		}
 		// The newest transaction is offered again, as it is, before a dearer one is.
-		w.open[i.Nonce()] = &intent{Intent: i, begun: time.Now(), done: make(chan struct{}), priced: time.Now()}
+		w.open[i.ID] = &intent{Intent: i, begun: time.Now(), done: make(chan struct{}), priced: time.Now()}
 		w.nextID = max(w.nextID, i.ID+1)
 		w.cfg.Logger.Info("going on with an unfinished transaction", slog.String("what", i.What), slog.Uint64("nonce", i.Nonce()))
 	}
@@ -162,7 +166,7 @@ func (w *Wallet) unfinished() []*intent {
 	for _, it := range w.open {
 		all = append(all, it)
 	}
-	slices.SortFunc(all, func(a, b *intent) int { return cmp.Compare(a.Nonce(), b.Nonce()) })
+	slices.SortFunc(all, func(a, b *intent) int { return cmp.Or(cmp.Compare(a.Nonce(), b.Nonce()), cmp.Compare(a.ID, b.ID)) })
 	return all
 }
 
@@ -213,18 +217,26 @@ func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 		return nil, err
 	}
 	defer w.giveNumber()
-	if it, err := w.joined(c, msg); it != nil || err != nil {
+	var stuck *intent
+	if c.Urgent {
+		mined, err := w.eth.NonceAt(ctx, w.account, nil)
+		if err != nil {
+			return nil, fmt.Errorf("number of the next transaction: %w", err)
+		}
+		stuck = w.stuck(mined)
+	}
+	if it, err := w.joined(c, msg, stuck); it != nil || err != nil {
 		return it, err
 	}
-	nonce, err := w.number(ctx)
+	nonce, fees, err := w.place(ctx, stuck, market)
 	if err != nil {
 		return nil, err
 	}
-	tx, err := w.sign(msg, nonce, gas+gas*gasMargin/100, market.fees(w.cfg.MaxFee))
+	tx, err := w.sign(msg, nonce, gas+gas*gasMargin/100, fees)
 	if err != nil {
 		return nil, err
 	}
-	it := &intent{Intent: Intent{What: c.What, Repeatable: c.Repeatable, Block: block, Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
+	it := &intent{Intent: Intent{What: c.What, Repeatable: c.Repeatable, Urgent: c.Urgent, Block: block, Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
 	it.begun, it.priced, it.pricedAt = time.Now(), time.Now(), block
 	if err := w.launch(ctx, it); err != nil {
 		return nil, err
@@ -240,15 +252,17 @@ func (w *Wallet) explain(err error) error {
 	return err
 }
 
-// joined is the unfinished intent of the same repeatable call, if there is one. Its error says why nothing can be sent now.
-func (w *Wallet) joined(c Call, msg ethereum.CallMsg) (*intent, error) {
+// joined is the unfinished intent of the same repeatable call, if there is one, but for an urgent call none that itself is held up. Its error
+// says why nothing can be sent now.
+func (w *Wallet) joined(c Call, msg ethereum.CallMsg, stuck *intent) (*intent, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.broken != nil {
 		return nil, w.broken
 	}
 	for _, it := range w.open {
-		if c.Repeatable && it.Repeatable && it.receipt == nil && same(it.newest(), msg) {
+		heldUp := !it.since.IsZero() || stuck != nil && it.Nonce() >= stuck.Nonce()
+		if c.Repeatable && it.Repeatable && it.receipt == nil && same(it.newest(), msg) && !(c.Urgent && heldUp) {
 			return it, nil
 		}
 	}
@@ -279,10 +293,19 @@ func (w *Wallet) number(ctx context.Context) (uint64, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	nonce = max(nonce, w.floor)
-	for w.open[nonce] != nil {
+	for taken := w.numbers(); taken[nonce]; {
 		nonce++
 	}
 	return nonce, nil
+}
+
+// numbers are those that intents have. The caller holds mu.
+func (w *Wallet) numbers() map[uint64]bool {
+	all := make(map[uint64]bool, len(w.open))
+	for _, it := range w.open {
+		all[it.Nonce()] = true
+	}
+	return all
 }
 
 // launch writes a new intent down and offers it to the chain. The caller holds numbering. After an error the intent is not open.
@@ -306,7 +329,7 @@ func (w *Wallet) launch(ctx context.Context, it *intent) error {
 	}
 	w.mu.Lock()
 	it.offered = offeredNow(err)
-	w.open[it.Nonce()] = it
+	w.open[it.ID] = it
 	w.mu.Unlock()
 	select {
 	case w.added <- struct{}{}:

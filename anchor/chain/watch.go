@@ -176,7 +176,11 @@ func (w *Wallet) settle(ctx context.Context, s *sight, it *intent) error {
 	if err != nil {
 		return err
 	}
-	if receipt == nil {
+	switch {
+	case receipt == nil && w.overtaken(it):
+		w.yield(it)
+		return nil
+	case receipt == nil:
 		return w.usedUp(ctx, s, it)
 	}
 	if receipt.BlockNumber.Cmp(s.head.Number) > 0 {
@@ -227,7 +231,7 @@ func (w *Wallet) finish(ctx context.Context, it *intent) error {
 		return err
 	}
 	w.mu.Lock()
-	delete(w.open, it.Nonce())
+	delete(w.open, it.ID)
 	w.floor = max(w.floor, it.Nonce()+1)
 	w.mu.Unlock()
 	w.cfg.Logger.Debug("transaction is final", slog.String("what", it.What), slog.String("tx", it.receipt.TxHash.Hex()))

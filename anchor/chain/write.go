@@ -259,12 +259,15 @@ var once = map[string]bool{
 	"unbond": true,
 }
 
+// urgent are those that cost a bond if they come too late: answers to challenges, and heads that are owed.
+var urgent = map[string]bool{"anchor": true, answering: true, "answerHead": true, "answerEntry": true}
+
 // write calls the contract.
 func (c *Client) write(ctx context.Context, method string, data []byte) (Tx, error) {
 	if c.wallet == nil {
 		return Tx{}, fmt.Errorf("%s: %w", method, ErrNoKey)
 	}
-	receipt, err := c.wallet.Send(ctx, Call{To: &c.cfg.Network.Settlement, Data: data, What: method, Repeatable: !once[method]})
+	receipt, err := c.wallet.Send(ctx, Call{To: &c.cfg.Network.Settlement, Data: data, What: method, Repeatable: !once[method], Urgent: urgent[method]})
 	if receipt == nil {
 		return Tx{}, err
 	}

@@ -1,0 +1,230 @@
+package chain_test
+
+import (
+	"context"
+	"math/big"
+	"slices"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/openledger/openledger/anchor/chain"
+	"github.com/openledger/openledger/store/record"
+)
+
+// tooDear takes a transaction of so much value at first, which then gets lost, and refuses it from then on: the account has not that much any more.
+func (p *purse) tooDear(value *big.Int) func(question) fault {
+	taken := false
+	return func(q question) fault {
+		if q.Method != "eth_sendRawTransaction" || q.tx(p.t).Value().Cmp(value) != 0 {
+			return fault{}
+		}
+		if taken {
+			return refuses("insufficient funds for gas * price + value")
+		}
+		taken = true
+		return fault{kept: true, result: q.tx(p.t).Hash()}
+	}
+}
+
+// sends makes a payment in the background. The channel gives its end.
+func (p *purse) sends(ctx context.Context, w *chain.Wallet, c chain.Call) <-chan error {
+	end := make(chan error, 1)
+	go func() {
+		_, err := w.Send(ctx, c)
+		end <- err
+	}()
+	return end
+}
+
+func urgently(to record.Address, wei int64) chain.Call {
+	return chain.Call{To: &to, Value: big.NewInt(wei), What: "answer", Repeatable: true, Urgent: true}
+}
+
+// inOrder are the payees of the account's transactions that were mined.
+func (p *purse) inOrder() (all []record.Address) {
+	p.t.Helper()
+	for _, tx := range p.proxy.transactions() {
+		if r, err := p.eth.TransactionReceipt(p.ctx, tx.Hash()); err == nil && r.Status == types.ReceiptStatusSuccessful {
+			all = append(all, record.Address(*tx.To()))
+		}
+	}
+	return all
+}
+
+func TestAnUrgentCallTakesTheNumberOfOneThatTheAccountCannotPayFor(t *testing.T) {
+	w := newQuickWorld(t)
+	p := w.newPurse(nil)
+	dear, answered := payee(), payee()
+	p.proxy.become(p.tooDear(big.NewInt(5)))
+	end := p.sends(p.ctx, p.Wallet, chain.Call{To: &dear, Value: big.NewInt(5), What: "pay"})
+	p.until("the payment can't be paid for", func() bool { return p.log.has("the chain refuses a transaction") })
+	_, err := p.Send(p.ctx, urgently(answered, 6))
+	p.must(err)
+	p.holds("the answer", answered, 6)
+	p.holds("the payment", dear, 0)
+	if !p.log.has("takes its number") {
+		t.Error("nothing was said of it")
+	}
+	p.proxy.become(nil)
+	p.must(<-end)
+	p.holds("the payment, when it can be paid for", dear, 5)
+	p.holds("the answer, given once", answered, 6)
+	p.made(2)
+	all := p.proxy.transactions()
+	first, answer := all[0], all[len(all)-2]
+	for _, tx := range all {
+		if *tx.To() == common.Address(answered) {
+			answer = tx
+		}
+	}
+	if answer.Nonce() != first.Nonce() || answer.GasFeeCapCmp(first) <= 0 || answer.GasTipCapCmp(first) <= 0 {
+		t.Errorf("the answer has number %d at %v and %v, the payment had %d at %v and %v",
+			answer.Nonce(), answer.GasFeeCap(), answer.GasTipCap(), first.Nonce(), first.GasFeeCap(), first.GasTipCap())
+	}
+	for _, tx := range all { // whoever kept one of them makes nothing of it
+		_ = p.eth.SendTransaction(p.ctx, tx)
+	}
+	p.must(p.Transfer(p.ctx, payee(), big.NewInt(1)))
+	p.holds("the payment, after all", dear, 5)
+}
+
+func TestAnUrgentCallWaitsItsTurnBehindOneThatIsNotStuck(t *testing.T) {
+	w := newQuickWorld(t)
+	p := w.newPurse(nil)
+	p.cfg.ResendAfter = chain.DefaultResendAfter
+	wallet := must(chain.OpenWallet(p.ctx, p.cfg))
+	defer wallet.Close()
+	release := make(chan struct{})
+	p.proxy.become(func(q question) fault {
+		if q.Method == "eth_sendRawTransaction" {
+			<-release
+		}
+		return fault{}
+	})
+	to, answered := payee(), payee()
+	one := p.sends(p.ctx, wallet, chain.Call{To: &to, Value: big.NewInt(5), What: "pay"})
+	p.until("it is under way", func() bool { return len(must(p.journal.Intents())) == 1 })
+	two := p.sends(p.ctx, wallet, urgently(answered, 6))
+	p.until("the second waits for the first to be offered", func() bool { return p.proxy.count("eth_estimateGas") == 2 })
+	close(release)
+	p.must(<-one)
+	p.must(<-two)
+	if all := p.inOrder(); len(all) != 2 || all[0] != to || all[1] != answered {
+		t.Errorf("mined were payments to %v", all)
+	}
+	if p.log.has("takes its number") {
+		t.Error("a number was taken from one that was not stuck")
+	}
+}
+
+func TestOneThatWasOvertakenIsMadeOnceIfItIsMinedAfterAll(t *testing.T) {
+	w := newQuickWorld(t)
+	nothingFinal := func(q question) fault {
+		if slices.ContainsFunc(q.Params, is(`"finalized"`)) {
+			return refuses("busy")
+		}
+		return fault{}
+	}
+	p := w.newPurse(func(q question) fault {
+		if f := nothingFinal(q); f.kept {
+			return f
+		}
+		return swallowed(t)(q)
+	})
+	slow, answered := payee(), payee()
+	end := p.sends(p.ctx, p.Wallet, chain.Call{To: &slow, Value: big.NewInt(5), What: "pay"})
+	p.until("it is stuck", func() bool { return len(p.proxy.transactions()) > 5 })
+	ctx, cancel := context.WithCancel(p.ctx)
+	answer := p.sends(ctx, p.Wallet, urgently(answered, 6))
+	p.until("the urgent one has its number", func() bool { return p.log.has("takes its number") && len(p.Unfinished()) == 2 })
+	if all := p.Unfinished(); all[0].Nonce() != all[1].Nonce() {
+		t.Fatalf("the numbers are %d and %d", all[0].Nonce(), all[1].Nonce())
+	}
+	p.must(p.eth.SendTransaction(p.ctx, p.proxy.transactions()[0])) // a node had it all the time
+	p.must(<-end)
+	p.holds("the slow one", slow, 5)
+	// The same answer again doesn't wait for the number of the first to be used up for good.
+	p.proxy.become(nothingFinal)
+	p.until("the loss of the number is seen", func() bool { return p.log.has("another transaction of this account has this one's number") })
+	_, err := p.Send(p.ctx, urgently(answered, 6))
+	p.must(err)
+	p.proxy.become(nil)
+	cancel()
+	<-answer
+	defer p.running(p.Wallet)()
+	p.until("all is final", func() bool { return len(p.Unfinished()) == 0 })
+	p.holds("the slow one, made once", slow, 5)
+	// The first answer was made under another number, too, as what is safe to repeat may be.
+	p.holds("the answer, twice", answered, 12)
+}
+
+func TestAnUrgentCallThatComesToBeHeldUpIsMadeAgainInFront(t *testing.T) {
+	w := newQuickWorld(t)
+	p := w.newPurse(nil)
+	dear, answered := payee(), payee()
+	lost := swallowed(t)
+	p.proxy.become(lost)
+	ctx, cancel := context.WithCancel(p.ctx)
+	defer cancel()
+	pay := p.sends(ctx, p.Wallet, chain.Call{To: &dear, Value: big.NewInt(5), What: "pay"})
+	p.until("it is sent", func() bool { return len(p.Unfinished()) == 1 })
+	answer := p.sends(ctx, p.Wallet, urgently(answered, 6)) // behind it: it is not stuck yet
+	p.until("both are sent", func() bool { return len(p.Unfinished()) == 2 })
+	if all := p.Unfinished(); all[0].Nonce() == all[1].Nonce() {
+		t.Fatal("the number was taken at once")
+	}
+	p.proxy.become(func(q question) fault {
+		if q.Method == "eth_sendRawTransaction" && q.tx(t).Value().Int64() == 5 {
+			return refuses("insufficient funds for gas * price + value")
+		}
+		return fault{}
+	})
+	p.must(<-answer)
+	if all := p.inOrder(); len(all) == 0 || all[0] != answered {
+		t.Errorf("mined were payments to %v", all)
+	}
+	p.holds("the payment", dear, 0)
+	p.proxy.become(nil)
+	p.must(<-pay)
+	p.holds("the payment, once", dear, 5)
+}
+
+func TestARestartGoesOnWithBothThatHaveOneNumber(t *testing.T) {
+	w := newQuickWorld(t)
+	p := w.newPurse(nil)
+	dear, answered := payee(), payee()
+	p.proxy.become(swallowed(t))
+	ctx, cancel := context.WithCancel(p.ctx)
+	pay := p.sends(ctx, p.Wallet, chain.Call{To: &dear, Value: big.NewInt(5), What: "pay"})
+	p.until("it is stuck", func() bool { return len(p.proxy.transactions()) > 5 })
+	answer := p.sends(ctx, p.Wallet, urgently(answered, 6))
+	p.until("both have one number", func() bool { return len(p.Unfinished()) == 2 })
+	cancel()
+	<-pay
+	<-answer
+	kept := must(p.journal.Intents())
+	if len(kept) != 2 || kept[0].Nonce() != kept[1].Nonce() || kept[0].Urgent || !kept[1].Urgent {
+		t.Fatalf("the journal has %+v", kept)
+	}
+	p.proxy.become(nil)
+	again := must(chain.OpenWallet(p.ctx, p.cfg))
+	defer again.Close()
+	defer p.running(again)()
+	p.until("all is final", func() bool { return len(again.Unfinished()) == 0 })
+	p.holds("the payment", dear, 5)
+	p.holds("the answer", answered, 6)
+	p.made(2)
+	if all := p.inOrder(); len(all) != 2 || all[0] != answered {
+		t.Errorf("mined were payments to %v", all)
+	}
+	// Two that are not urgent can't have one number.
+	twice := kept[0]
+	twice.ID++
+	p.must(p.journal.Put(kept[0]))
+	p.must(p.journal.Put(twice))
+	if _, err := chain.OpenWallet(p.ctx, p.cfg); err == nil {
+		t.Error("a journal that has a number twice is taken")
+	}
+}
