@@ -119,7 +119,7 @@ func TestALogIsAuditedAnewOnlyForAReason(t *testing.T) {
 	a.last[r.promise.Author()] = audited{damaged: true}
 	due(false, "it is damaged, which was told")
 	delete(a.last, r.promise.Author())
-	if _, err := r.store.KeepProof(r.promise.Author(), []byte("{}")); err != nil {
+	if _, err := r.store.KeepProof(r.promise.Author(), []byte(`{"kind":"fork"}`), nil); err != nil {
 		t.Fatal(err)
 	}
 	due(false, "a proof is kept")

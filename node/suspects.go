@@ -126,13 +126,27 @@ func (w *witness) faultOf(ctx context.Context, a record.Author) (f api.Fault, er
 	return f, nil
 }
 
+// holds says whether a kept proof still is one: the chain has the author marked by it, or what it shows can't be cured.
+func (w *witness) holds(ctx context.Context, a record.Author, kept []byte) (bool, error) {
+	if w.chain == nil || !isWeak(kept) {
+		return true, nil
+	}
+	at, err := w.chain.AnchoredLatest(ctx, a)
+	return at.Marked, err
+}
+
 // proofAgainst is the proof against an author that is kept, or that its log is overdue.
 func (w *witness) proofAgainst(ctx context.Context, a record.Author) (p audit.Proof, err error) {
 	b, err := w.store.Proof(a)
 	if err == nil {
-		return p, json.Unmarshal(b, &p)
-	}
-	if !errors.Is(err, store.ErrNotFound) {
+		holds, err := w.holds(ctx, a, b)
+		if err != nil {
+			return p, err
+		}
+		if holds {
+			return p, json.Unmarshal(b, &p)
+		}
+	} else if !errors.Is(err, store.ErrNotFound) {
 		return p, err
 	}
 	head, ok := w.store.Head(a)

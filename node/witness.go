@@ -145,6 +145,13 @@ func (w *witness) keep(found error) (a record.Author, news bool) {
 	return proof.Author(), w.keepProof(proof)
 }
 
+// isWeak says whether a kept proof is that a log was overdue, which holds no longer than the chain's mark: if a reorganisation takes that back,
+// the author can still pay. What entries show can't be cured.
+func isWeak(kept []byte) bool {
+	var p audit.Proof
+	return json.Unmarshal(kept, &p) == nil && p.Kind == record.Overdue
+}
+
 // keepProof keeps a proof, unless one against its author is kept. It says whether this is the one.
 func (w *witness) keepProof(proof audit.Proof) bool {
 	b, err := json.Marshal(proof)
@@ -152,7 +159,11 @@ func (w *witness) keepProof(proof audit.Proof) bool {
 		w.logger.Error("the proof of a fault can't be written", "err", err)
 		return false
 	}
-	kept, err := w.store.KeepProof(proof.Author(), b)
+	weaker := func([]byte) bool { return false }
+	if proof.Kind != record.Overdue {
+		weaker = isWeak
+	}
+	kept, err := w.store.KeepProof(proof.Author(), b, weaker)
 	switch {
 	case err != nil:
 		w.logger.Error("the proof of a fault could not be kept", "author", proof.Author(), "err", err)

@@ -211,7 +211,14 @@ func TestAnOverdueLogIsListedUntilItPaysAndCanBeProved(t *testing.T) {
 		t.Errorf("overdue at once: %v", got)
 	}
 	r.eventually("both overdue", func() bool { return len(faults()) == 2 })
+	// What a reorganisation took back, and was paid then, is no fault, though its proof was kept.
 	head := honest.batch(now).Head
+	later, err := r.chain.Time(t.Context())
+	l.must(err)
+	p, is, err := r.witness.overdue(t.Context(), head, later)
+	if l.must(err); !is || !r.witness.keepProof(p) {
+		t.Fatal("what is overdue can't be kept")
+	}
 	_, err = honest.client.Fund(t.Context(), honest.key.Author(), 1000)
 	l.must(err)
 	_, err = honest.client.Anchor(t.Context(), chain.AnchorItem{Head: head, LastEntry: honest.log[0]})
@@ -229,6 +236,12 @@ func TestAnOverdueLogIsListedUntilItPaysAndCanBeProved(t *testing.T) {
 	if err != nil || len(listed) != 1 || listed[0].Author != late.key.Author() || !listed[0].Marked {
 		t.Errorf("after the proof, listed are %+v, %v", listed, err)
 	}
+	// Nor does it stand in the way of what is one.
+	r.see(honest.add(now+1, 0).add(now, 0).batch(now + 1))
+	r.eventually("a fault that entries show is kept", func() bool {
+		b, err := r.store.Proof(honest.key.Author())
+		return err == nil && !isWeak(b)
+	})
 }
 
 func TestNoGasIsSpentOnWhoseStakeIsFree(t *testing.T) {

@@ -15,16 +15,24 @@ import (
 // maxProof is the most bytes that a kept proof may have: two entries with their inclusions and two heads take about 12 KiB.
 const maxProof = 64 << 10
 
-// KeepProof keeps the proof of an author's fault, unless one is kept: a fault marks its author for good, so one is enough. It says whether
-// this is the one.
-func (s *Store) KeepProof(a record.Author, proof []byte) (kept bool, err error) {
+// KeepProof keeps the proof of an author's fault, unless one is kept that is as good: a fault marks its author for good, so one is enough. It
+// says whether this is the one. The store can't read proofs, so the caller says of the kept one whether it is weaker; nil is no.
+func (s *Store) KeepProof(a record.Author, proof []byte, weaker func(kept []byte) bool) (kept bool, err error) {
 	if len(proof) > maxProof {
 		return false, errors.New("the proof of a fault is too large to be kept")
 	}
 	key := authorKey(keyFault, a)
 	err = s.db.Update(func(t *badger.Txn) error {
-		_, err := get(t, key)
-		if kept = errors.Is(err, ErrNotFound); !kept {
+		sealed, err := get(t, key)
+		kept = errors.Is(err, ErrNotFound)
+		if err == nil && weaker != nil {
+			old, err := openProof(sealed)
+			if err != nil {
+				return err
+			}
+			kept = weaker(old)
+		}
+		if !kept {
 			return err
 		}
 		return t.Set(key, sealProof(proof))

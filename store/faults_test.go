@@ -9,7 +9,7 @@ import (
 	"github.com/openledger/openledger/store/record"
 )
 
-func TestTheFirstProofOfAnAuthorsFaultIsKept(t *testing.T) {
+func TestTheFirstProofOfAnAuthorsFaultIsKeptUnlessItIsWeaker(t *testing.T) {
 	dir := t.TempDir()
 	s, err := Open(Config{Dir: dir})
 	if err != nil {
@@ -19,16 +19,20 @@ func TestTheFirstProofOfAnAuthorsFaultIsKept(t *testing.T) {
 	if _, err := s.Proof(a); !errors.Is(err, ErrNotFound) {
 		t.Errorf("a proof of nothing: %v", err)
 	}
-	if kept, err := s.KeepProof(a, []byte("first")); !kept || err != nil {
+	if kept, err := s.KeepProof(a, []byte("weak"), nil); !kept || err != nil {
+		t.Errorf("a weak proof: %v, %v", kept, err)
+	}
+	weak := func(kept []byte) bool { return string(kept) == "weak" }
+	if kept, err := s.KeepProof(a, []byte("first"), weak); !kept || err != nil {
 		t.Errorf("the first proof: %v, %v", kept, err)
 	}
-	if kept, err := s.KeepProof(a, []byte("second")); kept || err != nil {
+	if kept, err := s.KeepProof(a, []byte("second"), weak); kept || err != nil {
 		t.Errorf("the second proof: %v, %v", kept, err)
 	}
-	if kept, err := s.KeepProof(b, []byte("another's")); !kept || err != nil {
+	if kept, err := s.KeepProof(b, []byte("another's"), weak); !kept || err != nil {
 		t.Errorf("another's proof: %v, %v", kept, err)
 	}
-	if _, err := s.KeepProof(record.Author{3}, make([]byte, maxProof+1)); err == nil {
+	if _, err := s.KeepProof(record.Author{3}, make([]byte, maxProof+1), nil); err == nil {
 		t.Error("a proof without bounds is kept")
 	}
 	if err := s.Close(); err != nil {
