@@ -86,7 +86,7 @@ func proveCredit(r *record.Record, i int) ([]merkle.SumStep, error) {
 
 // Owed says what a payee is owed: paid, claimable now, and claimable once all that is anchored and paid in has been settled from here.
 func (s *Settler) Owed(ctx context.Context, payee record.Address) (royalty.Due, error) {
-	due := royalty.Due{Payee: payee}
+	due := royalty.Due{Payee: payee, Records: []royalty.RecordDue{}}
 	now, settled, err := s.forecast(ctx)
 	if err != nil {
 		return due, err
@@ -107,16 +107,15 @@ func (s *Settler) Owed(ctx context.Context, payee record.Address) (royalty.Due, 
 			return err
 		}
 		part := royalty.RecordDue{
-			Record: id, Weight: weight, Of: of, Claimed: claimed,
+			Record: id, Weight: weight, Of: of, Claimed: claimed, Sources: []royalty.Source{},
 			Claimable: royalty.Claimable(before, weight, of, claimed, s.Unit), Settled: royalty.Claimable(after, weight, of, claimed, s.Unit),
 		}
 		if reached {
 			if err := s.takeIn(ctx, settled, settled.Descendants(id), known); err != nil {
 				return err
 			}
-			var all bool
-			part.Sources, all = settled.Sources(id, weight)
-			part.Unlisted = !all
+			sources, all := settled.Sources(id, weight)
+			part.Sources, part.Unlisted = append(part.Sources, sources...), !all
 		}
 		return due.Add(part)
 	})

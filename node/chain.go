@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/openledger/openledger/anchor"
 	"github.com/openledger/openledger/anchor/audit"
@@ -27,6 +28,9 @@ func (n *Node) openChain(ctx context.Context, key *record.Key) (err error) {
 		}
 		journal = filepath.Join(n.options.Home.path(chainDir), "journal")
 		n.dev, err = dev.Open(dev.Config{Dir: n.options.Home.path(chainDir), Port: c.devPort(), ChainID: c.ID, Logger: n.part("chain")})
+		if errors.Is(err, syscall.EADDRINUSE) {
+			return fmt.Errorf("embedded chain: port %d is taken: set chain.devPort to another one, or to %d for any that is free (%w)", c.devPort(), AnyPort, err)
+		}
 		if err != nil {
 			return fmt.Errorf("embedded chain: %w", err)
 		}

@@ -73,3 +73,34 @@ func TestWhatWasNotMinedWhenANodeStoppedIsSentAfterTheNextStart(t *testing.T) {
 	})
 	n.eventually("has forgotten what is final", func() bool { return len(n.chain.Unfinished()) == 0 })
 }
+
+func TestTheStatusSaysWhatIsAnchoredAndThatTheChainIsAway(t *testing.T) {
+	l := newLab(t, true)
+	var away atomic.Bool
+	target, err := url.Parse(l.chain.RPC())
+	l.must(err)
+	pass := httputil.NewSingleHostReverseProxy(target)
+	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if away.Load() {
+			w.WriteHeader(http.StatusServiceUnavailable)
+			return
+		}
+		pass.ServeHTTP(w, r)
+	}))
+	t.Cleanup(proxy.Close)
+	n := l.start(l.home(""), nil, func(o *Options) { o.Config.Chain.RPC = proxy.URL }).ready()
+	l.must(l.chain.Give(t.Context(), record.Address(n.promise.Author()), big.NewInt(1e18), 0))
+	n.writes(0, 3)
+	_, err = money{n.Node}.Anchor(t.Context())
+	l.must(err)
+	n.writes(3, 1)
+	if s, err := n.Status(t.Context()); err != nil || s.Answers != "ok" || s.Anchored != 3 || s.Head.Size != 4 {
+		t.Errorf("of 4 entries 3 are anchored, the status is %+v (%v)", s, err)
+	}
+	away.Store(true)
+	if s, err := n.Status(t.Context()); err != nil || !strings.Contains(s.Answers, "503") || s.Head.Size != 4 {
+		t.Errorf("the chain is away, the status is %+v (%v)", s, err)
+	}
+	away.Store(false)
+	n.eventually("it answers again", func() bool { s, err := n.Status(t.Context()); return err == nil && s.Answers == "ok" })
+}

@@ -295,7 +295,7 @@ func viewRecord(r *record.Record) api.Record {
 	v := api.Record{
 		ID: r.ID(), CID: r.CID().String(), Artifact: r.Artifact.String(), Kind: r.Kind, Name: r.Name, Builder: r.Builder,
 		Rate: r.Rate, Due: r.Due, License: r.License, Issued: r.Issued,
-		Parents: []api.Parent{}, Mentions: r.Mentions, Credits: []api.Credit{},
+		Parents: []api.Parent{}, Mentions: append([]record.Mention{}, r.Mentions...), Credits: []api.Credit{},
 	}
 	for _, p := range r.Parents {
 		v.Parents = append(v.Parents, api.Parent{Record: p.Record, Lineage: p.Lineage.String(), Relation: p.Relation, Share: p.Share})

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
+	"time"
 
 	"github.com/ipfs/go-cid"
 	"github.com/libp2p/go-libp2p/core/network"
@@ -49,7 +50,7 @@ func (n *Node) Ready() error {
 }
 
 // Status is how the node is.
-func (n *Node) Status(context.Context) (api.Status, error) {
+func (n *Node) Status(ctx context.Context) (api.Status, error) {
 	sum, err := n.store.Summary(n.promise.Author())
 	if err != nil {
 		return api.Status{}, err
@@ -79,7 +80,25 @@ func (n *Node) Status(context.Context) (api.Status, error) {
 	case n.chain != nil:
 		s.Chain = n.chain.Endpoints()
 	}
+	if n.chain != nil {
+		n.addAnchored(ctx, &s)
+	}
 	return s, nil
+}
+
+// statusPatience is how long a status waits for the chain: what is known without it is worth having soon.
+const statusPatience = 3 * time.Second
+
+// addAnchored puts into a status what the chain says, or that it doesn't.
+func (n *Node) addAnchored(ctx context.Context, s *api.Status) {
+	ctx, cancel := context.WithTimeout(ctx, statusPatience)
+	defer cancel()
+	at, err := n.chain.AnchoredLatest(ctx, s.Author)
+	if err != nil {
+		s.Answers = err.Error()
+		return
+	}
+	s.Answers, s.Anchored, s.Marked = "ok", at.Head.Size, s.Marked || at.Marked
 }
 
 // Peers are the connected peers.

@@ -24,6 +24,9 @@ func newStatus(e *env) *cobra.Command {
 				fmt.Fprintf(w, "author\t%v\n", s.Author)
 				fmt.Fprintf(w, "network\tchain %d, settlement %v\n", s.Network.ChainID, s.Network.Settlement)
 				fmt.Fprintf(w, "log\t%d entries, %s tokens owed\n", s.Head.Size, s.Owed.Token())
+				if s.Answers == "ok" {
+					fmt.Fprintf(w, "anchored\t%d entries\n", s.Anchored)
+				}
 				fmt.Fprintf(w, "holds\t%d logs\n", s.Logs)
 				fmt.Fprintf(w, "peers\t%d\n", s.Peers)
 				fmt.Fprintf(w, "ready\t%s\n", s.Ready)
@@ -38,6 +41,9 @@ func newStatus(e *env) *cobra.Command {
 				}
 				if s.Chain != "" {
 					fmt.Fprintf(w, "chain\t%s\n", s.Chain)
+				}
+				if s.Answers != "" && s.Answers != "ok" {
+					fmt.Fprintf(w, "CHAIN AWAY\t%s: nothing is anchored, settled or defended until it answers\n", s.Answers)
 				}
 				for _, a := range s.Addresses {
 					fmt.Fprintf(w, "address\t%s\n", a)

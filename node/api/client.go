@@ -84,6 +84,9 @@ func (c *Client) do(ctx context.Context, method, path string, query url.Values, 
 		if errors.As(err, &op) && op.Op == "dial" {
 			return nil, fmt.Errorf("%w at %s (%v): start it with openledger daemon", ErrNoDaemon, c.base, op.Err)
 		}
+		if method != http.MethodGet && ctx.Err() == nil {
+			return nil, fmt.Errorf("the daemon went away before it answered: what was asked for may have been done or still happen, so look before you repeat it (%w)", err)
+		}
 		return nil, err
 	}
 	if answer.StatusCode != http.StatusOK {

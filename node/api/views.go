@@ -20,10 +20,12 @@ type Status struct {
 	Peers     int               `json:"peers"`
 	Addresses []string          `json:"addresses"` // for other nodes' bootstrap lists
 	Gateway   string            `json:"gateway,omitempty"`
-	Models    []Model           `json:"models,omitempty"` // that the gateway serves
-	Chain     string            `json:"chain,omitempty"`  // its JSON-RPC
-	Ready     string            `json:"ready"`            // "ok", or why the node takes no entries
-	Marked    bool              `json:"marked"`           // on chain, for a proven fault of the node's log, as far as is known
+	Models    []Model           `json:"models,omitempty"`       // that the gateway serves
+	Chain     string            `json:"chain,omitempty"`        // its JSON-RPC
+	Answers   string            `json:"chainAnswers,omitempty"` // "ok", or why the chain does not
+	Anchored  uint64            `json:"anchored"`               // entries of the own log, in the latest block
+	Ready     string            `json:"ready"`                  // "ok", or why the node takes no entries
+	Marked    bool              `json:"marked"`                 // on chain, for a proven fault of the node's log, as far as is known
 	Since     time.Time         `json:"since"`
 }
 
