@@ -143,13 +143,13 @@ func (n *Node) Audit(ctx context.Context, a record.Author, progress func(done, t
 			v.Input, v.Output = c.Input, c.Output
 		}
 	}
-	err = n.addProof(&v, r.Fault)
+	err = n.addProof(ctx, &v, r.Fault)
 	return v, err
 }
 
 // addProof puts the proof of a fault into an audit: of what was found in the entries that are held, or what was found in those that came
 // behind them, which are not.
-func (n *Node) addProof(v *api.Audit, found *record.Fault) error {
+func (n *Node) addProof(ctx context.Context, v *api.Audit, found *record.Fault) error {
 	if found != nil {
 		proof, err := audit.Prove(found, n.store)
 		if err == nil {
@@ -167,6 +167,9 @@ func (n *Node) addProof(v *api.Audit, found *record.Fault) error {
 	}
 	if err != nil {
 		return err
+	}
+	if holds, err := n.witness.holds(ctx, v.Author, kept); err == nil && !holds {
+		return nil
 	}
 	v.OK, v.Proof = false, kept
 	if v.Fault == "" {

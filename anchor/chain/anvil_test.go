@@ -241,3 +241,35 @@ func TestAnvilAnAnswerGoesBeforeWhatTheAccountCannotPayFor(t *testing.T) {
 	a.made(2)
 	a.holds("the answer", answered, 6)
 }
+
+func TestAnvilAnAnswerOutbidsWhatPoolsHaveOfOneThatBecameTooDear(t *testing.T) {
+	a := newAnvil(t, chain.Config{}, nil)
+	a.do("evm_setAutomine", false)
+	dear, answered := payee(), payee()
+	value := new(big.Int).Mul(big.NewInt(50), big.NewInt(1e18))
+	end := a.sends(a.ctx, a.Wallet, chain.Call{To: &dear, Value: value, What: "pay"})
+	a.until("it is sent", func() bool { return len(a.proxy.transactions()) > 0 })
+	first := a.proxy.transactions()[0]
+	// There is enough for it at its first price, and not at ten times the base fee.
+	a.do("anvil_setBalance", a.Address().String(), (*hexutil.Big)(first.Cost()))
+	dearer := (*hexutil.Big)(new(big.Int).Mul(must(a.eth.HeaderByNumber(a.ctx, nil)).BaseFee, big.NewInt(10)))
+	block := func() {
+		a.do("anvil_setNextBlockBaseFeePerGas", dearer)
+		a.do("evm_mine")
+	}
+	a.until("a dearer version was refused, and is again", func() bool {
+		block()
+		return len(a.proxy.transactions()) > 1 && a.proxy.count("eth_sendRawTransaction") > 3
+	})
+	answer := a.sends(a.ctx, a.Wallet, urgently(answered, 6))
+	a.until("the answer is mined", func() bool { block(); return a.latest(answered) == 6 })
+	a.must(<-answer)
+	a.made(1)
+	a.do("anvil_setBalance", a.Address().String(), "0x56bc75e2d63100000")
+	a.until("the payment is made", func() bool {
+		a.do("anvil_mine", "0x10")
+		return must(a.eth.BalanceAt(a.ctx, common.Address(dear), nil)).Cmp(value) == 0
+	})
+	a.must(<-end)
+	a.made(2)
+}

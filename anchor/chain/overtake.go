@@ -2,90 +2,92 @@ package chain
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"log/slog"
 	"time"
 
-	"github.com/openledger/openledger/store/record"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 )
 
-// stuckAfter is when a transaction that waits counts as stuck, in times of ResendAfter: it was offered for more that often, in vain.
-const stuckAfter = 4
+// A transaction can't be mined before the one that has the number below. One that the account can't pay for any more so holds up all that
+// come later, and some can't wait: an unanswered challenge takes a bond. An urgent call then takes the number over. Of the two intents that
+// have it one is mined; the other is made under a new number when the first is final, and not before, or both could be.
 
-// A transaction can't be mined before the one that has the number below. One that the account can't pay for, or that the fee cap keeps out,
-// so holds up all that come later, and some can't wait: an unanswered challenge takes a bond. An urgent call then takes the number over. Of
-// the two intents that have it, one is mined; the other is made under a new number once the first is final, and not before, or both could be.
+// stuck is an intent behind which an urgent call would wait in vain: the account can't pay for its newest version, and any older one is too
+// cheap to be mined.
+type stuck struct {
+	what  string
+	nonce uint64
+	fees  fees // that outbid what pools may have of it
+}
 
-// stuck is the first intent behind which an urgent call would wait in vain; nil if there is none. So many transactions of the account are mined.
-func (w *Wallet) stuck(mined uint64) *intent {
+// stuck is the first intent that is so; nil if there is none, or if taking its number would not help.
+func (w *Wallet) stuck(ctx context.Context, m market) (*stuck, error) {
+	mined, err := w.eth.NonceAt(ctx, w.account, nil)
+	if err != nil {
+		return nil, fmt.Errorf("number of the next transaction: %w", err)
+	}
 	all := w.unfinished()
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for _, it := range all {
-		long := it.poor || time.Since(it.begun) >= stuckAfter*w.cfg.ResendAfter
-		if it.Nonce() >= mined && it.state() == waiting && long && !it.Urgent && !w.isOvertaken(it) {
-			return it
+		switch {
+		case it.Nonce() < mined || it.state() != waiting || !it.poor:
+		// An urgent one is not overtaken. Nor is one that was mined and taken back: later ones were made because it was there.
+		case it.Urgent || it.takenBack:
+			return nil, nil
+		case w.twin(it) != nil:
+		case it.pooled == nil:
+			return &stuck{it.What, it.Nonce(), m.fees(w.cfg.MaxFee)}, nil
+		case it.pooled.GasFeeCapIntCmp(m.base) < 0:
+			f, _ := feesOf(it.pooled).bumped(m, w.cfg.MaxFee) // as its own newest version does
+			return &stuck{it.What, it.Nonce(), f}, nil
 		}
 	}
-	return nil
+	return nil, nil
 }
 
-// goAhead makes the call of an urgent intent again, in front of who has come to hold it up. The later one does nothing then, where it is safe
-// to repeat.
-func (w *Wallet) goAhead(ctx context.Context, s *sight, it *intent) error {
-	stuck := w.stuck(s.nonce)
-	if !it.Urgent || !it.Repeatable || stuck == nil || stuck.Nonce() > it.Nonce() {
-		return nil
-	}
-	tx := it.newest()
-	c := Call{To: (*record.Address)(tx.To()), Value: tx.Value(), Data: tx.Data(), What: it.What, Repeatable: true, Urgent: true}
-	if _, err := w.submit(ctx, c); err != nil && !errors.As(err, new(*Refused)) {
-		return fmt.Errorf("%s: %w", it.What, err)
-	}
-	return nil
-}
-
-// place is the number that a new intent gets, and what it offers: more than who is stuck and has that number, if anybody is.
-func (w *Wallet) place(ctx context.Context, stuck *intent, m market) (nonce uint64, f fees, err error) {
-	f = m.fees(w.cfg.MaxFee)
-	if stuck == nil {
-		nonce, err = w.number(ctx)
-		return nonce, f, err
-	}
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	f, _ = feesOf(stuck.newest()).bumped(m, w.cfg.MaxFee) // at the cap, nodes have nothing of it that outbids this
-	w.cfg.Logger.Warn("a transaction is stuck and holds up an urgent one, which takes its number", slog.String("what", stuck.What), slog.Uint64("nonce", stuck.Nonce()))
-	return stuck.Nonce(), f, nil
-}
-
-// overtaken says whether an urgent intent has an intent's number too. Until that is final, nothing is done for this one.
-func (w *Wallet) overtaken(it *intent) bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.isOvertaken(it)
-}
-
-// isOvertaken is overtaken for who holds mu.
-func (w *Wallet) isOvertaken(it *intent) bool {
-	if it.Urgent {
-		return false
-	}
+// twin is the other intent that has an intent's number; nil if there is none. Of the two one is urgent. The caller holds mu.
+func (w *Wallet) twin(it *intent) *intent {
 	for _, other := range w.open {
-		if other.Urgent && other.Nonce() == it.Nonce() {
-			return true
+		if other != it && other.Nonce() == it.Nonce() {
+			return other
 		}
 	}
-	return false
+	return nil
 }
 
-// yield takes note that an intent's number is used, as far as is known by the one that has overtaken it.
-func (w *Wallet) yield(it *intent) {
-	w.pending(it)
+// overtaken says whether an urgent intent has taken over an intent's number, and can be paid for: until it is mined, it is the one that is
+// offered. The caller holds mu.
+func (w *Wallet) overtaken(it *intent) bool {
+	t := w.twin(it)
+	return t != nil && t.Urgent && !t.poor
+}
+
+// heldUp says whether an urgent intent waits in vain, so that its call is better made again: behind one whose number can be taken, or because
+// its own is used. The caller holds mu.
+func (it *intent) heldUp(by *stuck) bool {
+	return it.Urgent && it.receipt == nil && (!it.since.IsZero() || by != nil && by.nonce < it.Nonce())
+}
+
+// isAwaited says whether an intent has a twin, which has to learn from it that their number is used before this one is forgotten.
+func (w *Wallet) isAwaited(it *intent) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	return w.twin(it) != nil
+}
+
+// learn takes over from an intent's twin what that shows of who used their number, which nobody else is asked for then.
+func (w *Wallet) learn(it *intent) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	t := w.twin(it)
+	if t == nil {
+		return
+	}
 	if it.since.IsZero() {
-		it.since = time.Now()
+		it.since = time.Now() // and not by a stranger
+	}
+	if r := t.receipt; r != nil {
+		it.block = &content{Number: (*hexutil.Big)(r.BlockNumber), Hash: r.BlockHash}
 	}
 }

@@ -2,6 +2,7 @@ package chain_test
 
 import (
 	"context"
+	"errors"
 	"math/big"
 	"slices"
 	"testing"
@@ -64,7 +65,7 @@ func TestAnUrgentCallTakesTheNumberOfOneThatTheAccountCannotPayFor(t *testing.T)
 	p.must(err)
 	p.holds("the answer", answered, 6)
 	p.holds("the payment", dear, 0)
-	if !p.log.has("takes its number") {
+	if !p.log.has("has taken its number") {
 		t.Error("nothing was said of it")
 	}
 	p.proxy.become(nil)
@@ -79,9 +80,8 @@ func TestAnUrgentCallTakesTheNumberOfOneThatTheAccountCannotPayFor(t *testing.T)
 			answer = tx
 		}
 	}
-	if answer.Nonce() != first.Nonce() || answer.GasFeeCapCmp(first) <= 0 || answer.GasTipCapCmp(first) <= 0 {
-		t.Errorf("the answer has number %d at %v and %v, the payment had %d at %v and %v",
-			answer.Nonce(), answer.GasFeeCap(), answer.GasTipCap(), first.Nonce(), first.GasFeeCap(), first.GasTipCap())
+	if answer.Nonce() != first.Nonce() {
+		t.Errorf("the answer has number %d, the payment had %d", answer.Nonce(), first.Nonce())
 	}
 	for _, tx := range all { // whoever kept one of them makes nothing of it
 		_ = p.eth.SendTransaction(p.ctx, tx)
@@ -114,31 +114,36 @@ func TestAnUrgentCallWaitsItsTurnBehindOneThatIsNotStuck(t *testing.T) {
 	if all := p.inOrder(); len(all) != 2 || all[0] != to || all[1] != answered {
 		t.Errorf("mined were payments to %v", all)
 	}
-	if p.log.has("takes its number") {
+	if p.log.has("has taken its number") {
 		t.Error("a number was taken from one that was not stuck")
 	}
 }
 
 func TestOneThatWasOvertakenIsMadeOnceIfItIsMinedAfterAll(t *testing.T) {
 	w := newQuickWorld(t)
+	p := w.newPurse(nil)
 	nothingFinal := func(q question) fault {
 		if slices.ContainsFunc(q.Params, is(`"finalized"`)) {
 			return refuses("busy")
 		}
 		return fault{}
 	}
-	p := w.newPurse(func(q question) fault {
-		if f := nothingFinal(q); f.kept {
+	tooDear := p.tooDear(big.NewInt(5))
+	p.proxy.become(func(q question) fault {
+		if q.Method != "eth_sendRawTransaction" {
+			return nothingFinal(q)
+		}
+		if f := tooDear(q); f.kept {
 			return f
 		}
 		return swallowed(t)(q)
 	})
 	slow, answered := payee(), payee()
 	end := p.sends(p.ctx, p.Wallet, chain.Call{To: &slow, Value: big.NewInt(5), What: "pay"})
-	p.until("it is stuck", func() bool { return len(p.proxy.transactions()) > 5 })
+	p.until("the payment can't be paid for", func() bool { return p.log.has("the chain refuses a transaction") })
 	ctx, cancel := context.WithCancel(p.ctx)
 	answer := p.sends(ctx, p.Wallet, urgently(answered, 6))
-	p.until("the urgent one has its number", func() bool { return p.log.has("takes its number") && len(p.Unfinished()) == 2 })
+	p.until("the urgent one has its number", func() bool { return len(p.Unfinished()) == 2 })
 	if all := p.Unfinished(); all[0].Nonce() != all[1].Nonce() {
 		t.Fatalf("the numbers are %d and %d", all[0].Nonce(), all[1].Nonce())
 	}
@@ -147,7 +152,6 @@ func TestOneThatWasOvertakenIsMadeOnceIfItIsMinedAfterAll(t *testing.T) {
 	p.holds("the slow one", slow, 5)
 	// The same answer again doesn't wait for the number of the first to be used up for good.
 	p.proxy.become(nothingFinal)
-	p.until("the loss of the number is seen", func() bool { return p.log.has("another transaction of this account has this one's number") })
 	_, err := p.Send(p.ctx, urgently(answered, 6))
 	p.must(err)
 	p.proxy.become(nil)
@@ -158,73 +162,117 @@ func TestOneThatWasOvertakenIsMadeOnceIfItIsMinedAfterAll(t *testing.T) {
 	p.holds("the slow one, made once", slow, 5)
 	// The first answer was made under another number, too, as what is safe to repeat may be.
 	p.holds("the answer, twice", answered, 12)
+	p.made(3)
 }
 
 func TestAnUrgentCallThatComesToBeHeldUpIsMadeAgainInFront(t *testing.T) {
 	w := newQuickWorld(t)
-	p := w.newPurse(nil)
+	p := w.newPurse(swallowed(t))
 	dear, answered := payee(), payee()
-	lost := swallowed(t)
-	p.proxy.become(lost)
 	ctx, cancel := context.WithCancel(p.ctx)
 	defer cancel()
 	pay := p.sends(ctx, p.Wallet, chain.Call{To: &dear, Value: big.NewInt(5), What: "pay"})
 	p.until("it is sent", func() bool { return len(p.Unfinished()) == 1 })
-	answer := p.sends(ctx, p.Wallet, urgently(answered, 6)) // behind it: it is not stuck yet
+	first := p.sends(ctx, p.Wallet, urgently(answered, 6)) // behind it, which can be paid for so far
 	p.until("both are sent", func() bool { return len(p.Unfinished()) == 2 })
 	if all := p.Unfinished(); all[0].Nonce() == all[1].Nonce() {
-		t.Fatal("the number was taken at once")
+		t.Fatal("the number was taken from one that can be paid for")
 	}
+	short, stop := context.WithTimeout(p.ctx, hurry)
+	if err := p.Await(short, "answer"); !errors.Is(err, chain.ErrNotMined) {
+		t.Errorf("it is not waited for: %v", err)
+	}
+	stop()
 	p.proxy.become(func(q question) fault {
 		if q.Method == "eth_sendRawTransaction" && q.tx(t).Value().Int64() == 5 {
 			return refuses("insufficient funds for gas * price + value")
 		}
 		return fault{}
 	})
-	p.must(<-answer)
+	p.until("the payment can't be paid for", func() bool { return p.log.has("the chain refuses a transaction") })
+	p.must(p.Await(p.ctx, "answer")) // for one that is better made again nobody waits
+	_, err := p.Send(p.ctx, urgently(answered, 6))
+	p.must(err)
 	if all := p.inOrder(); len(all) == 0 || all[0] != answered {
 		t.Errorf("mined were payments to %v", all)
 	}
-	p.holds("the payment", dear, 0)
 	p.proxy.become(nil)
 	p.must(<-pay)
+	p.must(<-first)
 	p.holds("the payment, once", dear, 5)
+	p.made(3)
 }
 
 func TestARestartGoesOnWithBothThatHaveOneNumber(t *testing.T) {
+	for _, pruned := range []bool{false, true} {
+		w := newQuickWorld(t)
+		p := w.newPurse(nil)
+		dear, answered := payee(), payee()
+		p.proxy.become(func(q question) fault {
+			f := swallowed(t)(q)
+			if f.kept && q.tx(t).Value().Int64() == 5 && len(p.Unfinished()) > 0 {
+				return refuses("insufficient funds for gas * price + value")
+			}
+			return f
+		})
+		ctx, cancel := context.WithCancel(p.ctx)
+		pay := p.sends(ctx, p.Wallet, chain.Call{To: &dear, Value: big.NewInt(5), What: "pay"})
+		p.until("the payment can't be paid for", func() bool { return p.log.has("the chain refuses a transaction") })
+		answer := p.sends(ctx, p.Wallet, urgently(answered, 6))
+		p.until("both have one number", func() bool { return len(p.Unfinished()) == 2 })
+		cancel()
+		<-pay
+		<-answer
+		kept := must(p.journal.Intents())
+		if len(kept) != 2 || kept[0].Nonce() != kept[1].Nonce() || kept[0].Urgent || !kept[1].Urgent {
+			t.Fatalf("the journal has %+v", kept)
+		}
+		p.proxy.become(func(q question) fault {
+			if pruned && q.Method == "eth_getTransactionCount" && !q.latest() && !q.pending() && !slices.ContainsFunc(q.Params, is(`"finalized"`)) {
+				return refuses("missing trie node: the state is not kept") // by which the block could be found
+			}
+			return fault{}
+		})
+		again := must(chain.OpenWallet(p.ctx, p.cfg))
+		defer again.Close()
+		stop := p.running(again)
+		p.until("all is final", func() bool { return len(again.Unfinished()) == 0 })
+		stop()
+		p.holds("the payment", dear, 5)
+		p.holds("the answer", answered, 6)
+		p.made(2)
+		if all := p.inOrder(); len(all) != 2 || all[0] != answered {
+			t.Errorf("mined were payments to %v", all)
+		}
+		// Two that are not urgent can't have one number.
+		twice := kept[0]
+		twice.ID++
+		p.must(p.journal.Put(kept[0]))
+		p.must(p.journal.Put(twice))
+		if _, err := chain.OpenWallet(p.ctx, p.cfg); err == nil {
+			t.Error("a journal that has a number twice is taken")
+		}
+	}
+}
+
+func TestOneThatWaitsUnderTheFeeCapIsNotOvertaken(t *testing.T) {
 	w := newQuickWorld(t)
 	p := w.newPurse(nil)
-	dear, answered := payee(), payee()
+	head := must(p.eth.HeaderByNumber(p.ctx, nil))
+	p.cfg.MaxFee = new(big.Int).Add(must(p.eth.SuggestGasTipCap(p.ctx)), new(big.Int).Mul(head.BaseFee, big.NewInt(3)))
+	wallet := must(chain.OpenWallet(p.ctx, p.cfg))
+	defer wallet.Close()
 	p.proxy.become(swallowed(t))
-	ctx, cancel := context.WithCancel(p.ctx)
-	pay := p.sends(ctx, p.Wallet, chain.Call{To: &dear, Value: big.NewInt(5), What: "pay"})
-	p.until("it is stuck", func() bool { return len(p.proxy.transactions()) > 5 })
-	answer := p.sends(ctx, p.Wallet, urgently(answered, 6))
-	p.until("both have one number", func() bool { return len(p.Unfinished()) == 2 })
-	cancel()
-	<-pay
-	<-answer
-	kept := must(p.journal.Intents())
-	if len(kept) != 2 || kept[0].Nonce() != kept[1].Nonce() || kept[0].Urgent || !kept[1].Urgent {
-		t.Fatalf("the journal has %+v", kept)
+	to, answered := payee(), payee()
+	one := p.sends(p.ctx, wallet, chain.Call{To: &to, Value: big.NewInt(5), What: "pay"})
+	p.until("a warning", func() bool { return p.log.has("the fee cap keeps a transaction from being mined") })
+	two := p.sends(p.ctx, wallet, urgently(answered, 6))
+	p.until("both are sent", func() bool { return len(wallet.Unfinished()) == 2 })
+	if all := wallet.Unfinished(); all[0].Nonce() == all[1].Nonce() {
+		t.Error("the number was taken of one that pools keep, and that nothing may outbid")
 	}
 	p.proxy.become(nil)
-	again := must(chain.OpenWallet(p.ctx, p.cfg))
-	defer again.Close()
-	defer p.running(again)()
-	p.until("all is final", func() bool { return len(again.Unfinished()) == 0 })
-	p.holds("the payment", dear, 5)
-	p.holds("the answer", answered, 6)
+	p.must(<-one)
+	p.must(<-two)
 	p.made(2)
-	if all := p.inOrder(); len(all) != 2 || all[0] != answered {
-		t.Errorf("mined were payments to %v", all)
-	}
-	// Two that are not urgent can't have one number.
-	twice := kept[0]
-	twice.ID++
-	p.must(p.journal.Put(kept[0]))
-	p.must(p.journal.Put(twice))
-	if _, err := chain.OpenWallet(p.ctx, p.cfg); err == nil {
-		t.Error("a journal that has a number twice is taken")
-	}
 }

@@ -23,14 +23,11 @@ const (
 func (w *Wallet) press(ctx context.Context, s *sight, it *intent) error {
 	w.pending(it)
 	w.mu.Lock()
-	it.usage = usage{}
-	wait := w.isOvertaken(it) || time.Since(it.offered) < w.cfg.ResendAfter
+	it.since = time.Time{}
+	wait := w.overtaken(it) || time.Since(it.offered) < w.cfg.ResendAfter
 	w.mu.Unlock()
 	if wait {
 		return nil
-	}
-	if err := w.goAhead(ctx, s, it); err != nil {
-		return err
 	}
 	if w.helps(s, it) {
 		if err := w.raise(ctx, s, it); err != nil {
@@ -88,15 +85,14 @@ func (w *Wallet) raise(ctx context.Context, s *sight, it *intent) error {
 // offer gives the newest transaction of an intent to the chain; an older one if the account can't pay for that.
 func (w *Wallet) offer(ctx context.Context, it *intent, all bool) {
 	var err error
-	poor := false
-	for i := len(it.Txs) - 1; i >= 0; i-- {
+	var pooled *types.Transaction
+	for i := len(it.Txs) - 1; i >= 0 && pooled == nil; i-- {
 		if err = w.eth.offer(ctx, it.Txs[i], all); !errors.As(err, new(refused)) {
-			break
+			pooled = it.Txs[i]
 		}
-		poor = true
 	}
 	w.mu.Lock()
-	it.offered, it.poor = offeredNow(err), poor
+	it.offered, it.pooled, it.poor = offeredNow(err), pooled, pooled != it.newest()
 	w.mu.Unlock()
 	switch {
 	case err == nil || ctx.Err() != nil:

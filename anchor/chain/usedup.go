@@ -134,11 +134,17 @@ func (w *Wallet) sayUnknown(it *intent) {
 		slog.String("what", it.What), slog.Uint64("nonce", it.Nonce()), slog.String("tx", it.newest().Hash().Hex()), slog.String("err", oneLine{it.unknown}.Error()))
 }
 
-// isSaid says whether it is known that nobody knows what became of an intent: it waits for nothing any more.
-func (w *Wallet) isSaid(it *intent) bool {
+// worthWaiting says whether more will become of an intent: not if it is known that nobody knows, nor if its call is better made again.
+func (w *Wallet) worthWaiting(ctx context.Context, it *intent) bool {
+	var ahead *stuck
+	if it.Urgent {
+		if m, _, err := w.eth.market(ctx); err == nil {
+			ahead, _ = w.stuck(ctx, m) // where the chain doesn't say, it is waited for
+		}
+	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return it.said
+	return !it.said && !it.heldUp(ahead)
 }
 
 // searchUse looks for the block in which an intent's number was used: by the account's numbers at earlier blocks, and where endpoints have
@@ -322,7 +328,7 @@ func (w *Wallet) renumber(ctx context.Context, it *intent) error {
 	}
 	w.mu.Lock()
 	w.floor = max(w.floor, old.Nonce()+1)
-	it.Intent, it.usage, it.poor = next, usage{}, false
+	it.Intent, it.usage, it.poor, it.pooled = next, usage{}, false, nil
 	it.priced, it.pricedAt, it.offered = time.Now(), block, time.Now()
 	w.mu.Unlock()
 	w.eth.renumbered.Add(1)

@@ -45,7 +45,8 @@ type Call struct {
 	What  string // names it in logs and errors
 	// Repeatable says that doing it twice does no more than doing it once. If the same call waits to be mined, Send waits with it.
 	Repeatable bool
-	// Urgent says that it can't wait behind a transaction that is stuck: it takes that one's number, which is then made under another.
+	// Urgent says that it can't wait behind a transaction that the account can't pay for: it takes that one's number, which is made under
+	// another later.
 	Urgent bool
 }
 
@@ -77,16 +78,19 @@ type Wallet struct {
 // intent is what is known of an Intent in this process.
 type intent struct {
 	Intent
-	begun    time.Time      // when it was made, or found in the journal
-	done     chan struct{}  // closed while receipt or failed is set
-	receipt  *types.Receipt // in the latest chain
-	at       common.Hash    // the head at which it was seen there
-	failed   error          // it will never happen
-	priced   time.Time      // the newest transaction, and
-	pricedAt uint64         // at which block
-	offered  time.Time      // to the chain, last
-	poor     bool           // the account could not pay for it
-	usage                   // of its number by something else
+	begun    time.Time          // when it was made, or found in the journal
+	done     chan struct{}      // closed while receipt or failed is set
+	receipt  *types.Receipt     // in the latest chain
+	at       common.Hash        // the head at which it was seen there
+	failed   error              // it will never happen
+	priced   time.Time          // the newest transaction, and
+	pricedAt uint64             // at which block
+	offered  time.Time          // to the chain, last
+	poor     bool               // the account could not pay for the newest one
+	pooled   *types.Transaction // the newest that pools may have, where that is another; nil if none
+	usage                       // of its number by something else
+
+	takenBack bool // by a reorganisation, once
 }
 
 // OpenWallet connects a key to a chain. The configuration's contract is not looked at and may be missing, as the chain id may. Whoever
@@ -147,7 +151,7 @@ func (w *Wallet) Address() record.Address { return w.cfg.Key.Address() }
 // ChainID is the chain's.
 func (w *Wallet) ChainID() uint64 { return w.chainID.Uint64() }
 
-// Unfinished are the intents that are not final, by number.
+// Unfinished are the intents that are not final, by number, and of two that have one the later first.
 func (w *Wallet) Unfinished() []Intent {
 	all := w.unfinished()
 	w.mu.Lock()
@@ -166,7 +170,7 @@ func (w *Wallet) unfinished() []*intent {
 	for _, it := range w.open {
 		all = append(all, it)
 	}
-	slices.SortFunc(all, func(a, b *intent) int { return cmp.Or(cmp.Compare(a.Nonce(), b.Nonce()), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(all, func(a, b *intent) int { return cmp.Or(cmp.Compare(a.Nonce(), b.Nonce()), cmp.Compare(b.ID, a.ID)) })
 	return all
 }
 
@@ -217,18 +221,16 @@ func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 		return nil, err
 	}
 	defer w.giveNumber()
-	var stuck *intent
+	var ahead *stuck
 	if c.Urgent {
-		mined, err := w.eth.NonceAt(ctx, w.account, nil)
-		if err != nil {
-			return nil, fmt.Errorf("number of the next transaction: %w", err)
+		if ahead, err = w.stuck(ctx, market); err != nil {
+			return nil, err
 		}
-		stuck = w.stuck(mined)
 	}
-	if it, err := w.joined(c, msg, stuck); it != nil || err != nil {
+	if it, err := w.joined(c, msg, ahead); it != nil || err != nil {
 		return it, err
 	}
-	nonce, fees, err := w.place(ctx, stuck, market)
+	nonce, fees, err := w.place(ctx, ahead, market)
 	if err != nil {
 		return nil, err
 	}
@@ -241,6 +243,10 @@ func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 	if err := w.launch(ctx, it); err != nil {
 		return nil, err
 	}
+	if ahead != nil {
+		w.cfg.Logger.Warn("a transaction that can't be paid for holds up an urgent one, which has taken its number",
+			slog.String("what", ahead.what), slog.String("urgent", c.What), slog.Uint64("nonce", nonce))
+	}
 	return it, nil
 }
 
@@ -252,17 +258,15 @@ func (w *Wallet) explain(err error) error {
 	return err
 }
 
-// joined is the unfinished intent of the same repeatable call, if there is one, but for an urgent call none that itself is held up. Its error
-// says why nothing can be sent now.
-func (w *Wallet) joined(c Call, msg ethereum.CallMsg, stuck *intent) (*intent, error) {
+// joined is the unfinished intent of the same repeatable call, if there is one that is not held up. Its error says why nothing can be sent now.
+func (w *Wallet) joined(c Call, msg ethereum.CallMsg, ahead *stuck) (*intent, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.broken != nil {
 		return nil, w.broken
 	}
 	for _, it := range w.open {
-		heldUp := !it.since.IsZero() || stuck != nil && it.Nonce() >= stuck.Nonce()
-		if c.Repeatable && it.Repeatable && it.receipt == nil && same(it.newest(), msg) && !(c.Urgent && heldUp) {
+		if c.Repeatable && it.Repeatable && it.receipt == nil && same(it.newest(), msg) && !it.heldUp(ahead) {
 			return it, nil
 		}
 	}
@@ -283,6 +287,15 @@ func (w *Wallet) takeNumber(ctx context.Context) error {
 }
 
 func (w *Wallet) giveNumber() { <-w.numbering }
+
+// place is the number of a new call and what it offers: those that take the place of one that is stuck ahead, if there is one.
+func (w *Wallet) place(ctx context.Context, ahead *stuck, m market) (uint64, fees, error) {
+	if ahead != nil {
+		return ahead.nonce, ahead.fees, nil
+	}
+	nonce, err := w.number(ctx)
+	return nonce, m.fees(w.cfg.MaxFee), err
+}
 
 // number chooses the lowest that is free: what the chain counts, but for those that the wallet has given out and knows better of.
 func (w *Wallet) number(ctx context.Context) (uint64, error) {

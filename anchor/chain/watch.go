@@ -88,7 +88,7 @@ func (w *Wallet) Await(ctx context.Context, what ...string) error {
 	ctx, cancel := context.WithTimeout(ctx, w.cfg.MineTimeout)
 	defer cancel()
 	for _, it := range w.unfinished() {
-		if !slices.Contains(what, it.What) || w.isSaid(it) {
+		if !slices.Contains(what, it.What) || !w.worthWaiting(ctx, it) {
 			continue
 		}
 		if _, err := w.await(ctx, it); errors.Is(err, ErrNotMined) {
@@ -176,11 +176,8 @@ func (w *Wallet) settle(ctx context.Context, s *sight, it *intent) error {
 	if err != nil {
 		return err
 	}
-	switch {
-	case receipt == nil && w.overtaken(it):
-		w.yield(it)
-		return nil
-	case receipt == nil:
+	if receipt == nil {
+		w.learn(it)
 		return w.usedUp(ctx, s, it)
 	}
 	if receipt.BlockNumber.Cmp(s.head.Number) > 0 {
@@ -224,7 +221,7 @@ func (w *Wallet) finish(ctx context.Context, it *intent) error {
 	if err != nil {
 		return err
 	}
-	if h.Hash() != it.receipt.BlockHash {
+	if h.Hash() != it.receipt.BlockHash || w.isAwaited(it) {
 		return nil
 	}
 	if err := w.forget(it.ID); err != nil {
@@ -249,7 +246,7 @@ func (w *Wallet) pending(it *intent) bool {
 	w.cfg.Logger.Warn("a reorganisation of the chain took a transaction back, sending it again",
 		slog.String("what", it.What), slog.String("tx", it.receipt.TxHash.Hex()))
 	// It is offered again as it is at once, and made dearer only after the usual time.
-	it.receipt, it.at, it.done = nil, common.Hash{}, make(chan struct{})
+	it.receipt, it.at, it.done, it.takenBack = nil, common.Hash{}, make(chan struct{}), true
 	it.offered, it.priced, it.pricedAt = time.Time{}, time.Now(), 0
 	return true
 }

@@ -85,7 +85,7 @@ func purpose(items []Item) string {
 
 // What is sent before something is read is what a new call is made by, so whoever makes one for the same purpose waits first for those that
 // are under way, of this process or, by the journal, of the one before. A later transaction can't be mined before an earlier one, so that
-// nobody is held up who could go on. The error is an ErrNotMined, or the context's.
+// nobody is held up who could go on, but behind one that an urgent call has overtaken. The error is an ErrNotMined, or the context's.
 
 // AwaitAnchors waits for anchors that are under way.
 func (c *Client) AwaitAnchors(ctx context.Context) error { return c.awaits(ctx, "anchor") }
