@@ -48,6 +48,7 @@ func TestAFaultOfTheOwnLogIsSaidLoudlyAndNotTold(t *testing.T) {
 }
 
 func TestAWrongAmountIsFoundWhenTheRecordComesLater(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	r := l.witnessing(true)
 	r.ready()

@@ -43,6 +43,7 @@ func forgetful(t *testing.T, rpc string) (at string, sent *atomic.Int64) {
 }
 
 func TestWhatWasNotMinedWhenANodeStoppedIsSentAfterTheNextStart(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	home := l.home("")
 	at, sent := forgetful(t, l.chain.RPC())
@@ -75,6 +76,7 @@ func TestWhatWasNotMinedWhenANodeStoppedIsSentAfterTheNextStart(t *testing.T) {
 }
 
 func TestTheStatusSaysWhatIsAnchoredAndThatTheChainIsAway(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	var away atomic.Bool
 	target, err := url.Parse(l.chain.RPC())

@@ -48,6 +48,7 @@ func (l *lab) challenger() *running {
 }
 
 func TestWhatIsNotShownInTimeMarksItsAuthorAndPaysWhoAsked(t *testing.T) {
+	t.Parallel()
 	l := newChainedLab(t, dev.Config{Idle: 10 * time.Millisecond, Ahead: 24 * time.Hour}) // a second of the chain passes in one of Idle
 	r := l.challenger()
 	s := l.suspect().add(5, 0).add(5, 0)
@@ -92,6 +93,7 @@ func TestWhatIsNotShownInTimeMarksItsAuthorAndPaysWhoAsked(t *testing.T) {
 // TestTheRewardGoesToTheNodeAndNotToWhoAskedBefore: an author can challenge itself, so that the reward of its mark, and the gas of any number
 // of others that are over, would be at the expense of who marks it.
 func TestTheRewardGoesToTheNodeAndNotToWhoAskedBefore(t *testing.T) {
+	t.Parallel()
 	l := newChainedLab(t, dev.Config{Idle: 10 * time.Millisecond, Ahead: 24 * time.Hour}) // a second of the chain passes in one of Idle
 	r := l.challenger()
 	s := l.suspect().add(5, 0).add(5, 0).add(5, 0)
@@ -118,6 +120,7 @@ func TestTheRewardGoesToTheNodeAndNotToWhoAskedBefore(t *testing.T) {
 }
 
 func TestAReceiptOfAnotherHistoryIsProvedAtOnceWhereItCanBe(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	r := l.challenger()
 	for name, c := range map[string]struct {
@@ -154,6 +157,7 @@ func TestAReceiptOfAnotherHistoryIsProvedAtOnceWhereItCanBe(t *testing.T) {
 }
 
 func TestNoDepositIsPaidForWhatIsKnown(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	r := l.challenger()
 	s := l.suspect().add(5, 0).add(5, 0).add(5, 0)

@@ -68,6 +68,7 @@ func (l *lab) rich(r *running) {
 }
 
 func TestTheEndOfANodeAnchorsWhatItsLogNewlyOwes(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	home := l.home("")
 	begins := func() *running {
@@ -109,6 +110,7 @@ func TestTheEndAnchorsWhereTheNodeAnchorsByItselfUnlessItIsToldOtherwise(t *test
 }
 
 func TestAnEndThatCannotAnchorIsNotHeldUpAndTheNextStartGoesOn(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	home := l.home("")
 	at, sent := forgetful(t, l.chain.RPC())
@@ -127,6 +129,7 @@ func TestAnEndThatCannotAnchorIsNotHeldUpAndTheNextStartGoesOn(t *testing.T) {
 }
 
 func TestABondedNodeWhoseBalanceDoesNotCoverWhatItOwesIsNotReadyUntilItIsFunded(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	n := l.start(l.home(""), nil, nil).ready()
 	l.rich(n)

@@ -3,6 +3,7 @@ package node
 import (
 	"bytes"
 	"context"
+	"flag"
 	"fmt"
 	"log/slog"
 	"math/big"
@@ -15,6 +16,21 @@ import (
 	"github.com/openledger/openledger/anchor/chain/dev"
 	"github.com/openledger/openledger/store/record"
 )
+
+// atOnce is how many tests run side by side where the command line says nothing: they wait for blocks, clocks and peers more than they compute.
+const atOnce = "6"
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	told := false
+	flag.Visit(func(f *flag.Flag) { told = told || f.Name == "test.parallel" })
+	if !told {
+		if err := flag.Set("test.parallel", atOnce); err != nil {
+			panic(err)
+		}
+	}
+	os.Exit(m.Run())
+}
 
 // lab is a development chain, with nodes in this process that use it.
 type lab struct {

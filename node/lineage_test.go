@@ -93,6 +93,7 @@ func (r *running) ranks(artifact cid.Cid) (all []string) {
 func lines(text ...string) string { return strings.Join(text, "\n") }
 
 func TestRecordsRankByTheArtifactsBuilderThenByRegistrationThenTheRestAndVoidOnesLast(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	r := l.start(l.home(""), nil, nil).ready()
 	author := record.Address(r.promise.Author())

@@ -16,6 +16,7 @@ import (
 )
 
 func TestAFreshKeyWritesAtOnceAndSoonBesidePeers(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, false)
 	alone := l.start(l.home(""), nil, nil).ready()
 	alone.writes(0, 2)
@@ -42,6 +43,7 @@ func TestANodeWithEntriesWritesAgainAfterItsPatienceWhenNobodyAnswers(t *testing
 }
 
 func TestAnEmptyHomeWithTheOldKeyFetchesItsLogBackFirst(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, false)
 	friend := l.start(l.home(""), nil, nil)
 	old := l.home("")
@@ -57,6 +59,7 @@ func TestAnEmptyHomeWithTheOldKeyFetchesItsLogBackFirst(t *testing.T) {
 }
 
 func TestAnEmptyHomeWithTheOldKeyWaitsForAPeerHoweverLong(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, false)
 	friends := l.home("")
 	friend := l.start(friends, nil, nil)
@@ -82,6 +85,7 @@ func TestAnEmptyHomeWithTheOldKeyWaitsForAPeerHoweverLong(t *testing.T) {
 }
 
 func TestALogIsFetchedBackUpToWhatTheChainHas(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	friend := l.start(l.home(""), nil, nil)
 	old := l.home("")
@@ -110,6 +114,7 @@ func TestALogIsFetchedBackUpToWhatTheChainHas(t *testing.T) {
 }
 
 func TestEntriesWithoutTheirHeadAreFetchedToItsEnd(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, false)
 	friend := l.start(l.home(""), nil, nil)
 	old := l.home("")
@@ -187,6 +192,7 @@ func TestARestoredBackupIsBroughtUpToDateBeforeAnythingIsWritten(t *testing.T) {
 }
 
 func TestARestoredBackupWithoutAChainIsNotWritten(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, false)
 	friend := l.start(l.home(""), nil, nil)
 	home := l.home("")
@@ -198,6 +204,7 @@ func TestARestoredBackupWithoutAChainIsNotWritten(t *testing.T) {
 }
 
 func TestOfTwoDaemonsWithOneKeyTheOneStopsThatHearsOfTheOther(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, false)
 	friend := l.start(l.home(""), nil, nil)
 	home := l.home("")
@@ -228,6 +235,7 @@ func TestOfTwoDaemonsWithOneKeyTheOneStopsThatHearsOfTheOther(t *testing.T) {
 }
 
 func TestACopyThatIsBehindFetchesTheRestAndWritesOnlyThen(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, false)
 	friend := l.start(l.home(""), nil, nil)
 	home := l.home("")
@@ -253,6 +261,7 @@ func (c *clock) now() time.Time { return time.Now().Add(time.Duration(c.off.Load
 func (c *clock) set(off time.Duration) { c.off.Store(int64(off)) }
 
 func TestAStoreThatLostWhatWasToldFetchesItBackAndWritesOnlyThen(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, false)
 	friend := l.start(l.home(""), nil, nil)
 	home := l.home("")
@@ -320,6 +329,7 @@ func TestAClockBehindTheLogRepeatsItsTimeForAMinuteAndThenWritesNothing(t *testi
 }
 
 func TestAClockFarFromItsPeersWritesNothingUntilItIsRight(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, false)
 	friend := l.start(l.home(""), nil, nil)
 	var c clock
@@ -350,6 +360,7 @@ func TestAClockFarBehindTheChainWritesNothingUntilItIsRight(t *testing.T) {
 }
 
 func TestANearlyFullDiskTakesNoEntriesUntilThereIsRoom(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, false)
 	v := &volume{size: 100 << 30, free: 50 << 30}
 	friend := l.start(l.home(""), nil, nil).ready()

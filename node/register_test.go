@@ -26,6 +26,7 @@ func (s *suspect) carries(r *running, records ...*record.Record) {
 // TestNobodyIsMadeToPayForRegistrationsThatProveNothing: a wrong amount of a void record can't be proved on chain, whatever is registered of
 // its ancestors, and its author could have any number of them.
 func TestNobodyIsMadeToPayForRegistrationsThatProveNothing(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	r := l.witnessing(true)
 	s := l.suspect()

@@ -8,6 +8,7 @@ import (
 )
 
 func TestFaultsAreToldInPagesAndLookedAtInTurns(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	r := l.witnessing(false)
 	var authors []record.Author
@@ -47,6 +48,7 @@ func TestFaultsAreToldInPagesAndLookedAtInTurns(t *testing.T) {
 }
 
 func TestOldIsOlderThanTheMergeDelayWhateverTheNumbers(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	w := l.witnessing(false).witness
 	delay := w.mergeDelay()

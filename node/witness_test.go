@@ -115,6 +115,7 @@ func (r *running) see(b record.Batch) {
 }
 
 func TestAFaultThatPassesByIsKeptAndProvedWhenTheNodeIsTold(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	r := l.witnessing(false)
 	s := l.suspect().add(5, 0).add(4, 0) // time falls
@@ -153,6 +154,7 @@ func TestAFaultThatPassesByIsKeptAndProvedWhenTheNodeIsTold(t *testing.T) {
 }
 
 func TestANodeThatIsToProveFaultsDoesItByItself(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	r := l.witnessing(true)
 	faulty, forker := l.suspect().add(5, 0).add(4, 0), l.suspect().add(5, 0)
@@ -171,6 +173,7 @@ func TestANodeThatIsToProveFaultsDoesItByItself(t *testing.T) {
 }
 
 func TestAForkUnderHeadsOfDifferentSizesIsProvedOnChain(t *testing.T) {
+	t.Parallel()
 	l := newLab(t, true)
 	prover := l.witnessing(true)
 	other := l.start(l.home(""), prover.address(), nil)
@@ -187,6 +190,7 @@ func TestAForkUnderHeadsOfDifferentSizesIsProvedOnChain(t *testing.T) {
 }
 
 func TestAnOverdueLogIsListedUntilItPaysAndCanBeProved(t *testing.T) {
+	t.Parallel()
 	l := newChainedLab(t, dev.Config{Idle: 10 * time.Millisecond, Ahead: 24 * time.Hour}) // a second of the chain passes in one of Idle
 	r := l.witnessing(false)
 	honest, late := l.suspect(), l.suspect()
@@ -245,6 +249,7 @@ func TestAnOverdueLogIsListedUntilItPaysAndCanBeProved(t *testing.T) {
 }
 
 func TestNoGasIsSpentOnWhoseStakeIsFree(t *testing.T) {
+	t.Parallel()
 	l := newChainedLab(t, dev.Config{Idle: 10 * time.Millisecond, Ahead: 24 * time.Hour}) // a second of the chain passes in one of Idle
 	r := l.witnessing(false)
 	s := l.suspect()
