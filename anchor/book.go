@@ -5,23 +5,43 @@ import (
 	"fmt"
 	"slices"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/openledger/openledger/anchor/royalty"
 	"github.com/openledger/openledger/store/merkle"
 	"github.com/openledger/openledger/store/record"
 )
 
+// asksAtOnce is how many questions the chain is asked at once: an endpoint far away answers each in some 50 ms, and takes no more than a few
+// dozen at a time.
+const asksAtOnce = 16
+
+// sideBySide calls f with 0 to n-1, some at once, and returns the first error.
+func sideBySide(ctx context.Context, n int, f func(ctx context.Context, i int) error) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(asksAtOnce)
+	for i := range n {
+		group.Go(func() error { return f(ctx, i) })
+	}
+	return group.Wait()
+}
+
 // book is the contract's books of the records, ancestors first, as the chain has them now.
 func (s *Settler) book(ctx context.Context, records []*record.Record) (*royalty.Book, error) {
+	money, registered := make([]royalty.Money, len(records)), make([]bool, len(records))
+	err := sideBySide(ctx, len(records), func(ctx context.Context, i int) (err error) {
+		money[i], registered[i], err = s.Contract.Money(ctx, records[i].ID())
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
 	book := royalty.New(s.Unit)
-	for _, r := range records {
-		money, registered, err := s.Contract.Money(ctx, r.ID())
-		if err != nil {
+	for i, r := range records {
+		if err := book.SetMoney(r.ID(), money[i]); err != nil {
 			return nil, err
 		}
-		if err := book.SetMoney(r.ID(), money); err != nil {
-			return nil, err
-		}
-		if registered {
+		if registered[i] {
 			book.Adopt(r.Terms())
 		}
 	}
@@ -77,32 +97,22 @@ type collection struct {
 // payments finds what can be collected, and all records that money can have reached: those that a log uses which has paid something, and
 // their ancestors as far as they are held, ancestors first. Records that nobody has paid for are not looked at: anybody can make any number.
 func (s *Settler) payments(ctx context.Context) (all []collection, records []*record.Record, err error) {
+	logs, err := s.paying(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
 	var used []record.ID
-	for _, head := range s.Lineage.Heads() {
-		running, err := s.Lineage.Running(head.Author)
-		if err != nil {
-			return nil, nil, err
-		}
-		if len(running) == 0 {
-			continue // a builder's log: the chain need not be asked
-		}
-		at, err := s.Contract.Latest(ctx, head.Author)
-		if err != nil {
-			return nil, nil, err
-		}
-		if at.Head.Size == 0 || at.Paid == 0 {
-			continue
-		}
-		for id, r := range running { // closure sorts them
+	for _, l := range logs {
+		for id, r := range l.running { // closure sorts them
 			if r.Total > 0 {
 				used = append(used, id)
 			}
 		}
-		under, ok := s.under(head, at.Head)
-		if !ok || at.Paid == at.Collected {
+		under, ok := s.under(l.head, l.at.Head)
+		if !ok || l.at.Paid == l.at.Collected {
 			continue
 		}
-		of, err := s.collectionsOf(ctx, at, under, running)
+		of, err := s.collectionsOf(ctx, l.at, under, l.running)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -110,6 +120,31 @@ func (s *Settler) payments(ctx context.Context) (all []collection, records []*re
 	}
 	records, err = s.closure(used, func(record.ID) (bool, error) { return false, nil })
 	return all, records, err
+}
+
+// payer is an author's log as it is held, and as the chain has it.
+type payer struct {
+	head    record.SignedHead
+	running map[record.ID]record.Running
+	at      Anchored
+}
+
+// paying are the logs that use records and have paid something.
+func (s *Settler) paying(ctx context.Context) (logs []payer, err error) {
+	for _, head := range s.Lineage.Heads() {
+		running, err := s.Lineage.Running(head.Author)
+		if err != nil {
+			return nil, err
+		}
+		if len(running) > 0 { // else it is a builder's log: the chain need not be asked
+			logs = append(logs, payer{head: head, running: running})
+		}
+	}
+	err = sideBySide(ctx, len(logs), func(ctx context.Context, i int) (err error) {
+		logs[i].at, err = s.Contract.Latest(ctx, logs[i].head.Author)
+		return err
+	})
+	return slices.DeleteFunc(logs, func(l payer) bool { return l.at.Head.Size == 0 || l.at.Paid == 0 }), err
 }
 
 // under is the head to collect under: the anchored one while more than it is held, else the one that is held, which the author signed,
@@ -133,17 +168,16 @@ func (s *Settler) collectionsOf(ctx context.Context, at Anchored, under record.S
 		if err != nil {
 			return nil, err
 		}
-		if c == nil {
-			continue
-		}
-		if c.taken, err = s.Contract.Taken(ctx, under.Author, id); err != nil {
-			return nil, err
-		}
-		if c.account = at.Account; c.total > c.taken {
+		if c != nil {
+			c.account = at.Account
 			all = append(all, *c)
 		}
 	}
-	return all, nil
+	err = sideBySide(ctx, len(all), func(ctx context.Context, i int) (err error) {
+		all[i].taken, err = s.Contract.Taken(ctx, under.Author, all[i].record)
+		return err
+	})
+	return slices.DeleteFunc(all, func(c collection) bool { return c.total <= c.taken }), err
 }
 
 // latestUse follows the pointers back from the latest use of a record to the latest under the head; nil if there is none.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/big"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -23,16 +24,18 @@ const deadline = 3 * time.Minute
 // contract is a chain.Client as the loops see it, as in package node. It counts.
 type contract struct {
 	*chain.Client
-	reads *int
+	reads *atomic.Int64
 	sent  *[]int
 	// before is called once before the next Move, if set.
 	before *func()
 }
 
-func newContract(c *chain.Client) contract { return contract{c, new(int), new([]int), new(func())} }
+func newContract(c *chain.Client) contract {
+	return contract{c, new(atomic.Int64), new([]int), new(func())}
+}
 
 func (c contract) Latest(ctx context.Context, a record.Author) (anchor.Anchored, error) {
-	*c.reads++
+	c.reads.Add(1)
 	l, err := c.AnchoredLatest(ctx, a)
 	return anchored(l), err
 }
@@ -51,18 +54,18 @@ func (c contract) Anchor(ctx context.Context, what anchor.Anchoring) (anchor.Don
 }
 
 func (c contract) Money(ctx context.Context, id record.ID) (royalty.Money, bool, error) {
-	*c.reads++
+	c.reads.Add(1)
 	r, err := c.Record(ctx, id)
 	return royalty.Money{Income: r.Income, Distributed: r.Distributed, Pool: r.Pool}, r.Registered, err
 }
 
 func (c contract) Taken(ctx context.Context, a record.Author, id record.ID) (record.Nano, error) {
-	*c.reads++
+	c.reads.Add(1)
 	return c.Collected(ctx, a, id)
 }
 
 func (c contract) Claimed(ctx context.Context, id record.ID, payee record.Address) (record.Nano, error) {
-	*c.reads++
+	c.reads.Add(1)
 	return c.Client.Claimed(ctx, id, payee)
 }
 

@@ -52,28 +52,27 @@ type claimable struct {
 
 // claims are the claims that bring a payee something.
 func (s *Settler) claims(ctx context.Context, payee record.Address) (all []claimable, err error) {
+	entitled, err := s.entitled(ctx, payee, nil)
+	if err != nil {
+		return nil, err
+	}
 	var sum record.Nano
-	err = s.credited(payee, func(r *record.Record, i int) error {
-		money, _, err := s.Contract.Money(ctx, r.ID())
-		if err != nil || money.Pool == 0 { // nothing has reached it, or it is not registered
-			return err
-		}
-		claimed, err := s.Contract.Claimed(ctx, r.ID(), payee)
-		if err != nil {
-			return err
-		}
-		amount := royalty.Claimable(money, r.Credits[i].Weight, r.Terms().CreditsTotal, claimed, s.Unit)
+	for _, e := range entitled {
+		terms := e.Terms()
+		amount := royalty.Claimable(e.money, e.credit().Weight, terms.CreditsTotal, e.claimed, s.Unit)
 		if amount == 0 {
-			return nil
+			continue
 		}
 		if sum, err = sum.Plus(amount); err != nil {
-			return err
+			return nil, err
 		}
-		proof, err := proveCredit(r, i)
-		all = append(all, claimable{Claim{r.Terms(), r.Credits[i], proof}, amount, claimed})
-		return err
-	})
-	return all, err
+		proof, err := proveCredit(e.Record, e.index)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, claimable{Claim{terms, e.credit(), proof}, amount, e.claimed})
+	}
+	return all, nil
 }
 
 func proveCredit(r *record.Record, i int) ([]merkle.SumStep, error) {
@@ -91,35 +90,34 @@ func (s *Settler) Owed(ctx context.Context, payee record.Address) (royalty.Due, 
 	if err != nil {
 		return due, err
 	}
+	entitled, err := s.entitled(ctx, payee, now)
+	if err != nil {
+		return due, err
+	}
 	known := map[record.ID]bool{}
-	err = s.credited(payee, func(r *record.Record, i int) error {
-		id, weight, of := r.ID(), r.Credits[i].Weight, r.Terms().CreditsTotal
-		before, reached := now[id]
-		after := settled.Money(id)
-		if !reached { // no log that is held here can bring it anything
-			if before, _, err = s.Contract.Money(ctx, id); err != nil {
-				return err
-			}
-			after = before
-		}
-		claimed, err := s.Contract.Claimed(ctx, id, payee)
-		if err != nil {
-			return err
+	for _, e := range entitled {
+		id, weight, of := e.ID(), e.credit().Weight, e.Terms().CreditsTotal
+		_, reached := now[id]
+		after := e.money // no log that is held here can bring it anything
+		if reached {
+			after = settled.Money(id)
 		}
 		part := royalty.RecordDue{
-			Record: id, Weight: weight, Of: of, Claimed: claimed, Sources: []royalty.Source{},
-			Claimable: royalty.Claimable(before, weight, of, claimed, s.Unit), Settled: royalty.Claimable(after, weight, of, claimed, s.Unit),
+			Record: id, Weight: weight, Of: of, Claimed: e.claimed, Sources: []royalty.Source{},
+			Claimable: royalty.Claimable(e.money, weight, of, e.claimed, s.Unit), Settled: royalty.Claimable(after, weight, of, e.claimed, s.Unit),
 		}
 		if reached {
 			if err := s.takeIn(ctx, settled, settled.Descendants(id), known); err != nil {
-				return err
+				return due, err
 			}
 			sources, all := settled.Sources(id, weight)
 			part.Sources, part.Unlisted = append(part.Sources, sources...), !all
 		}
-		return due.Add(part)
-	})
-	return due, err
+		if err := due.Add(part); err != nil {
+			return due, err
+		}
+	}
+	return due, nil
 }
 
 // takeIn puts into the settled book what was collected for the records from every log that is held, beside what the book knows of.
@@ -166,22 +164,41 @@ func (s *Settler) forecast(ctx context.Context) (now map[record.ID]royalty.Money
 	return now, settled, settled.Settle()
 }
 
-// credited calls f with every record that credits the payee, by id, and which of its credits that is.
-func (s *Settler) credited(payee record.Address, f func(r *record.Record, credit int) error) error {
+// entitlement is a payee's credit in a record, and what the chain has of both.
+type entitlement struct {
+	*record.Record
+	index   int           // of the credit
+	money   royalty.Money // of the record
+	claimed record.Nano   // by the payee
+}
+
+func (e entitlement) credit() record.Credit { return e.Credits[e.index] }
+
+// entitled are a payee's credits in all records that are held, by record. The chain is not asked for what is known of a record's money.
+func (s *Settler) entitled(ctx context.Context, payee record.Address, known map[record.ID]royalty.Money) ([]entitlement, error) {
 	ids, err := s.Lineage.Credits(payee)
 	if err != nil {
-		return fmt.Errorf("records that credit %v: %w", payee, err)
+		return nil, fmt.Errorf("records that credit %v: %w", payee, err)
 	}
+	var all []entitlement
 	for _, id := range ids {
 		r, err := s.Lineage.Record(id)
 		if err != nil {
-			return fmt.Errorf("record %v, which credits %v: %w", id, payee, err)
+			return nil, fmt.Errorf("record %v, which credits %v: %w", id, payee, err)
 		}
 		if i := creditOf(r, payee); i >= 0 {
-			if err := f(r, i); err != nil {
-				return err
-			}
+			all = append(all, entitlement{Record: r, index: i})
 		}
 	}
-	return nil
+	err = sideBySide(ctx, len(all), func(ctx context.Context, i int) (err error) {
+		e, reached := &all[i], false
+		if e.money, reached = known[e.ID()]; !reached {
+			e.money, _, err = s.Contract.Money(ctx, e.ID())
+		}
+		if err == nil && e.money.Pool > 0 { // else there was nothing to claim
+			e.claimed, err = s.Contract.Claimed(ctx, e.ID(), payee)
+		}
+		return err
+	})
+	return all, err
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/openledger/openledger/anchor"
 	"github.com/openledger/openledger/anchor/royalty"
@@ -16,7 +17,7 @@ import (
 type books struct {
 	network record.Network
 	*royalty.Book
-	reads   int
+	reads   *atomic.Int64
 	sent    []int              // moves of each transaction
 	before  func()             // called once before the next Move, if set
 	blocked record.Address     // whom the token does not pay, if set
@@ -54,12 +55,12 @@ func (b *books) failed() error {
 }
 
 func newBooks(n record.Network, unit record.Nano) *books {
-	return &books{mu: &sync.Mutex{}, network: n, Book: royalty.New(unit), heads: map[record.Author]record.Head{}}
+	return &books{reads: new(atomic.Int64), mu: &sync.Mutex{}, network: n, Book: royalty.New(unit), heads: map[record.Author]record.Head{}}
 }
 
 func (b *books) Latest(_ context.Context, a record.Author) (anchor.Anchored, error) {
 	head, ok := b.head(a)
-	b.reads++
+	b.reads.Add(1)
 	if !ok {
 		head.Author = a
 	}
@@ -83,18 +84,18 @@ func (b *books) awaited(what string) error {
 }
 
 func (b *books) Money(_ context.Context, id record.ID) (royalty.Money, bool, error) {
-	b.reads++
+	b.reads.Add(1)
 	_, registered := b.Terms(id)
 	return b.Book.Money(id), registered, b.failed()
 }
 
 func (b *books) Taken(_ context.Context, a record.Author, id record.ID) (record.Nano, error) {
-	b.reads++
+	b.reads.Add(1)
 	return b.Collected(a, id), b.failed()
 }
 
 func (b *books) Claimed(_ context.Context, id record.ID, payee record.Address) (record.Nano, error) {
-	b.reads++
+	b.reads.Add(1)
 	return b.Book.Claimed(id, payee), b.failed()
 }
 

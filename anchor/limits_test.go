@@ -125,15 +125,15 @@ func TestOfOneSettlementTheChainIsAskedOnceForEachRecordLogAndUse(t *testing.T) 
 		d.anchor(t, k)
 		d.fund(t, k, 100_000)
 	}
-	d.reads = 0
+	d.reads.Store(0)
 	d.settle(t)
-	if want := authors + used*authors + used; d.reads != want {
-		t.Errorf("%d reads, want %d", d.reads, want)
+	if want := authors + used*authors + used; int(d.reads.Load()) != want {
+		t.Errorf("%d reads, want %d", d.reads.Load(), want)
 	}
-	d.reads = 0
+	d.reads.Store(0)
 	d.settle(t)
-	if want := authors + used; d.reads != want {
-		t.Errorf("%d reads when there is nothing, want %d", d.reads, want)
+	if want := authors + used; int(d.reads.Load()) != want {
+		t.Errorf("%d reads when there is nothing, want %d", d.reads.Load(), want)
 	}
 }
 

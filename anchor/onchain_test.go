@@ -176,9 +176,9 @@ func TestADeepLineageSettlesInAFewTransactions(t *testing.T) {
 	t.Logf("register 201: %d transactions, %d gas", len(done), gas(done))
 	t.Logf("anchor: %d gas", n.anchor().GasUsed)
 	root := n.owed(person(0))
-	*n.reads = 0
+	n.reads.Store(0)
 	done = n.settle()
-	t.Logf("settle 201 levels: %d transactions, %d gas, %d reads", len(done), gas(done), *n.reads)
+	t.Logf("settle 201 levels: %d transactions, %d gas, %d reads", len(done), gas(done), n.reads.Load())
 	if paid := n.claim(person(0)); paid != root.Settled || paid == 0 {
 		t.Errorf("the root got %d, was promised %d", paid, root.Settled)
 	}

@@ -1,7 +1,11 @@
 package anchor_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/openledger/openledger/anchor/royalty"
@@ -126,14 +130,15 @@ func TestWhatNobodyPaidForIsNotLookedAt(t *testing.T) {
 	d.write(t, d.key, 0, use(free))
 	d.anchor(t, d.key)
 	due := must[royalty.Due](t)(d.settler().Owed(t.Context(), person(1)))
-	d.reads, d.asked = 0, 0
+	d.asked = 0
+	d.reads.Store(0)
 	d.settle(t)
 	if due.Settled != 1000 || d.pool(d.model) != 1000 {
 		t.Errorf("promised %d, pool %d", due.Settled, d.pool(d.model))
 	}
 	// The logs, the one record, and what was taken for it and for the free one.
-	if d.reads != 2+1+2 || d.asked > 3 {
-		t.Errorf("%d reads of the chain, %d of records", d.reads, d.asked)
+	if d.reads.Load() != 2+1+2 || d.asked > 3 {
+		t.Errorf("%d reads of the chain, %d of records", d.reads.Load(), d.asked)
 	}
 }
 
@@ -154,5 +159,48 @@ func TestWhatIsCreditedBeyondTheLogsHeldIsOwedAsItStands(t *testing.T) {
 	}
 	if due := must[royalty.Due](t)(d.settler().Owed(t.Context(), person(1))); due.Claimed != 1000 || due.Claimable != 0 {
 		t.Errorf("after the claim: %+v", due)
+	}
+}
+
+// busy is a contract that answers for a record's money only once enough have asked.
+type busy struct {
+	*books
+	enough int
+	asking atomic.Int64
+	met    chan struct{}
+}
+
+func (b *busy) Money(ctx context.Context, id record.ID) (royalty.Money, bool, error) {
+	if b.asking.Add(1) == int64(b.enough) {
+		close(b.met)
+	}
+	select {
+	case <-b.met:
+		return b.books.Money(ctx, id)
+	case <-ctx.Done():
+		return royalty.Money{}, false, ctx.Err()
+	}
+}
+
+func TestTheChainIsAskedAboutManyRecordsAtOnce(t *testing.T) {
+	d := newDesk(t)
+	for i := range 100 { // that nobody used
+		d.hold(d.made(t, fmt.Sprint("record", i), 7))
+	}
+	s := d.settler()
+	ctx, cancel := context.WithTimeout(t.Context(), deadline)
+	defer cancel()
+	contract := &busy{books: d.books, enough: 8, met: make(chan struct{})}
+	s.Contract = contract
+	due, err := s.Owed(ctx, person(7))
+	if err != nil || len(due.Records) != 100 {
+		t.Errorf("owed for %d records, %v", len(due.Records), err)
+	}
+	if n := contract.asking.Load(); n != 100 {
+		t.Errorf("%d questions about 100 records", n)
+	}
+	d.fail(errors.New("the chain is away"))
+	if _, err := s.Owed(ctx, person(7)); err == nil || !strings.Contains(err.Error(), "the chain is away") {
+		t.Errorf("owed without the chain: %v", err)
 	}
 }

@@ -52,12 +52,12 @@ func TestRegisterGoesFromTheAncestorsDownOnce(t *testing.T) {
 	if err != nil || !slices.Equal(d.sent, []int{64, 64, 64, 12}) || len(done) != 4 {
 		t.Fatalf("transactions of %v moves, %v", d.sent, err)
 	}
-	reads := d.reads
+	reads := d.reads.Load()
 	if done, err := d.settler().RegisterRecords(t.Context(), tip.ID(), right.ID()); err != nil || len(done) != 0 {
 		t.Errorf("again: %v, %v", done, err)
 	}
-	if d.reads -= reads; d.reads != 2 {
-		t.Errorf("%d reads for two records that are registered", d.reads)
+	if reads = d.reads.Load() - reads; reads != 2 {
+		t.Errorf("%d reads for two records that are registered", reads)
 	}
 }
 

@@ -75,7 +75,7 @@ func TestMovesThatAreUnderWayAreWaitedForBeforeOthersAreMade(t *testing.T) {
 		}
 		return errHangs
 	}
-	reads := d.reads
+	reads := d.reads.Load()
 	_, register := s.Register(t.Context(), d.key.Author())
 	_, settle := s.Settle(t.Context())
 	_, _, claim := s.Claim(t.Context(), person(1))
@@ -84,7 +84,7 @@ func TestMovesThatAreUnderWayAreWaitedForBeforeOthersAreMade(t *testing.T) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	if d.reads != reads {
+	if d.reads.Load() != reads {
 		t.Error("what is there is read while it changes")
 	}
 }

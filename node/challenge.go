@@ -46,15 +46,20 @@ func (w *witness) Challenge(ctx context.Context, d api.Demand) (api.Demanded, er
 	if err != nil {
 		return api.Demanded{}, err
 	}
-	if d.Receipt == nil {
-		if _, err := w.store.Entry(d.Author, d.Index); err == nil {
-			return api.Demanded{}, fmt.Errorf("%w: this node holds entry %d of %v: who demands it loses the deposit to whoever shows it", api.ErrRequest, d.Index, d.Author)
-		}
-		if err := w.staked(d, at); err != nil {
-			return api.Demanded{}, err
-		}
-		return w.demanded(w.chain.ChallengeEntry(ctx, d.Author, d.Index))
+	if d.Receipt != nil {
+		return w.challengeHead(ctx, d, at)
 	}
+	if _, err := w.store.Entry(d.Author, d.Index); err == nil {
+		return api.Demanded{}, fmt.Errorf("%w: this node holds entry %d of %v: who demands it loses the deposit to whoever shows it", api.ErrRequest, d.Index, d.Author)
+	}
+	if err := w.staked(d, at); err != nil {
+		return api.Demanded{}, err
+	}
+	return w.demanded(w.chain.ChallengeEntry(ctx, d.Author, d.Index))
+}
+
+// challengeHead demands that the head of a receipt is of its author's log, or proves the fork that it shows.
+func (w *witness) challengeHead(ctx context.Context, d api.Demand, at chain.Log) (api.Demanded, error) {
 	r := *d.Receipt
 	if r.Network != w.network {
 		return api.Demanded{}, fmt.Errorf("%w: the receipt is of network %v, this node of %v", api.ErrRequest, r.Network, w.network)
@@ -70,19 +75,27 @@ func (w *witness) Challenge(ctx context.Context, d api.Demand) (api.Demanded, er
 	if forked {
 		return w.proveFork(ctx, p)
 	}
-	tree, err := w.store.Range(d.Author, r.Head.Size)
-	switch {
-	case at.Head.Size == r.Head.Size && at.Head.Root == r.Head.Root:
-		return api.Demanded{}, fmt.Errorf("%w: the receipt's head is what the author has anchored: there is nothing to demand", api.ErrRequest)
-	case err == nil && tree.Root() == r.Head.Root:
-		return api.Demanded{}, fmt.Errorf("%w: the receipt's head is of the log that this node holds: there is nothing to demand", api.ErrRequest)
-	case err != nil && !errors.Is(err, store.ErrNotFound):
+	if err := w.shown(r.Head, at); err != nil {
 		return api.Demanded{}, err
 	}
 	if err := w.staked(d, at); err != nil {
 		return api.Demanded{}, err
 	}
 	return w.demanded(w.chain.ChallengeHead(ctx, r.Head))
+}
+
+// shown says that there is nothing to demand about a head: the chain has it, or the log that is held does.
+func (w *witness) shown(head record.SignedHead, at chain.Log) error {
+	tree, err := w.store.Range(head.Author, head.Size)
+	switch {
+	case at.Head.Size == head.Size && at.Head.Root == head.Root:
+		return fmt.Errorf("%w: the receipt's head is what the author has anchored: there is nothing to demand", api.ErrRequest)
+	case err == nil && tree.Root() == head.Root:
+		return fmt.Errorf("%w: the receipt's head is of the log that this node holds: there is nothing to demand", api.ErrRequest)
+	case err != nil && !errors.Is(err, store.ErrNotFound):
+		return err
+	}
+	return nil
 }
 
 // staked says that a demand could win nothing, unless it is made all the same.
