@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"math/big"
 	"slices"
 	"time"
@@ -43,21 +44,11 @@ func (c *Client) openSince(ctx context.Context, a record.Author, ago time.Durati
 		return nil, 0, err
 	}
 	now = record.Time(latest.Time * 1000)
-	span := uint64((c.parameters.ChallengeWindow + ago).Milliseconds())
 	var failed []error
 	seen := map[merkle.Hash]bool{} // one subject can be challenged again once it was answered
-	size := uint64(challengePage)
-	for to := latest.Number.Uint64(); ; {
-		from := to - min(to, size-1)
-		page, err := c.challenged(ctx, a, from, to)
-		if said(err) && size > 1 {
-			// An endpoint that takes shorter ranges only, or fewer events: who challenges and answers many times can fill blocks with them.
-			size = max(1, size/4)
-			continue
-		}
+	for page, err := range c.challengesBack(ctx, a, latest, c.parameters.ChallengeWindow+ago) {
 		if err != nil {
 			failed = append(failed, err)
-			break
 		}
 		for _, e := range slices.Backward(page) {
 			if seen[e.Subject] {
@@ -67,24 +58,42 @@ func (c *Client) openSince(ctx context.Context, a record.Author, ago time.Durati
 			is, err := c.Challenge(ctx, a, e.Subject)
 			if err != nil {
 				failed = append(failed, err)
-				continue
-			}
-			if is.Open() {
+			} else if is.Open() {
 				open = append(open, e)
 			}
 		}
-		first, err := c.header(ctx, new(big.Int).SetUint64(from))
-		if err != nil {
-			failed = append(failed, err)
+		if uint64(len(open)) >= l.Challenges {
 			break
 		}
-		if from == 0 || uint64(len(open)) >= l.Challenges || first.Time*1000+span < latest.Time*1000 {
-			break
-		}
-		to, size = from-1, min(2*size, challengePage)
 	}
 	slices.Reverse(open)
 	return open, now, errors.Join(failed...)
+}
+
+// challengesBack are the challenges of an author, by ranges of blocks from the latest back to so long before it, each range's in their order.
+// With an error it ends.
+func (c *Client) challengesBack(ctx context.Context, a record.Author, latest *types.Header, ago time.Duration) iter.Seq2[[]Challenged, error] {
+	return func(yield func([]Challenged, error) bool) {
+		size, back := uint64(challengePage), uint64(ago.Milliseconds())
+		for to := latest.Number.Uint64(); ; {
+			from := to - min(to, size-1)
+			page, err := c.challenged(ctx, a, from, to)
+			if said(err) && size > 1 {
+				// An endpoint that takes shorter ranges only, or fewer events: who challenges and answers many times can fill blocks with them.
+				size = max(1, size/4)
+				continue
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			first, err := c.header(ctx, new(big.Int).SetUint64(from))
+			if !yield(page, err) || err != nil || from == 0 || first.Time*1000+back < latest.Time*1000 {
+				return
+			}
+			to, size = from-1, min(2*size, challengePage)
+		}
+	}
 }
 
 // challengePage is how many blocks are asked for at once: what public endpoints take, mostly.
