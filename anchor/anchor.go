@@ -84,7 +84,8 @@ type Chain interface {
 	// Final is the log as the finalized chain has it.
 	Final(ctx context.Context, a record.Author) (Anchored, error)
 	Anchor(ctx context.Context, what Anchoring) (Done, error)
-	// AwaitAnchors returns when no anchor of this node is under way, also of its earlier life, or with an error if one still is.
+	// AwaitAnchors returns when no anchor of this node is under way, also of its earlier life, or with an error if one still is. One that
+	// waits in vain and is better made again is not waited for: should it be mined after all, it does nothing.
 	AwaitAnchors(ctx context.Context) error
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/openledger/openledger/anchor/royalty"
 	"github.com/openledger/openledger/store/merkle"
@@ -201,4 +202,9 @@ func (s *Settler) entitled(ctx context.Context, payee record.Address, known map[
 		return err
 	})
 	return all, err
+}
+
+// creditOf is which of a record's credits is the payee's, or -1.
+func creditOf(r *record.Record, payee record.Address) int {
+	return slices.IndexFunc(r.Credits, func(c record.Credit) bool { return c.Payee == payee })
 }

@@ -36,7 +36,8 @@ type Court interface {
 	// Answer gives all answers in one transaction. One whose challenge was answered meanwhile is skipped.
 	// After an error that is an ErrUnderWay they may still be given.
 	Answer(ctx context.Context, a record.Author, answers []Answer) (Done, error)
-	// AwaitAnswers returns when no answers of this node are under way, also of its earlier life, or with an error if some still are.
+	// AwaitAnswers returns when no answers of this node are under way, also of its earlier life, or with an error if some still are. Those
+	// that wait in vain and are better given again are not waited for.
 	AwaitAnswers(ctx context.Context) error
 }
 

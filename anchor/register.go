@@ -1,7 +1,6 @@
 package anchor
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -105,49 +104,3 @@ func (s *Settler) registrable(r *record.Record, there map[record.ID]bool) error 
 	}
 	return nil
 }
-
-// closure returns the records with all their ancestors, as far as they are held, ancestors first, each once, in an order that depends on
-// their ids alone. What is known is left out, and its ancestors too; it is asked for once.
-func (s *Settler) closure(ids []record.ID, known func(record.ID) (bool, error)) ([]*record.Record, error) {
-	ids = slices.Clone(ids)
-	slices.SortFunc(ids, compareIDs)
-	visited := map[record.ID]bool{}
-	var out []*record.Record
-	// An explicit stack, since lineages can be deeper than is good for recursion. A record is on it twice: to go to its parents, and,
-	// with the record set, to come after them.
-	type visit struct {
-		id    record.ID
-		after *record.Record
-	}
-	for _, id := range ids {
-		for stack := []visit{{id: id}}; len(stack) > 0; {
-			v := stack[len(stack)-1]
-			stack = stack[:len(stack)-1]
-			if v.after != nil {
-				out = append(out, v.after)
-				continue
-			}
-			// Each is visited once whatever becomes of it: a diamond-shaped lineage has exponentially many paths.
-			if visited[v.id] {
-				continue
-			}
-			visited[v.id] = true
-			if there, err := known(v.id); err != nil {
-				return nil, err
-			} else if there {
-				continue
-			}
-			r, err := s.Lineage.Record(v.id)
-			if err != nil {
-				continue // not held
-			}
-			stack = append(stack, visit{after: r})
-			for _, p := range r.Parents {
-				stack = append(stack, visit{id: p.Record})
-			}
-		}
-	}
-	return out, nil
-}
-
-func compareIDs(a, b record.ID) int { return bytes.Compare(a[:], b[:]) }

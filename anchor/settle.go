@@ -15,7 +15,7 @@ import (
 // minutes at most, so more than once in a row is bad luck already.
 const maxTries = 3
 
-// Accounts are what the settlement contract keeps of money, in the latest block. They are asked for many at once.
+// Accounts are what the settlement contract keeps of money, in the latest block. Several goroutines ask at once.
 type Accounts interface {
 	Latest(ctx context.Context, a record.Author) (Anchored, error)
 	// Money is what reached a record, and whether it is registered.

@@ -101,7 +101,7 @@ func (a *auditor) look(ctx context.Context, head record.SignedHead) (took time.D
 }
 
 // due says whether there is a reason to audit a log: it was not in this run, or has grown since long ago, or a record came that it uses. There
-// is none once a fault of it is proved, which is so when the proof is kept and not when it was told.
+// is none once a fault that its entries show is proved, which is so when the proof is kept and not when it was told.
 func (a *auditor) due(head record.SignedHead) bool {
 	if b, err := a.store.Proof(head.Author); err == nil && !isWeak(b) {
 		return false

@@ -62,8 +62,8 @@ func TestWhatWasNotMinedWhenANodeStoppedIsSentAfterTheNextStart(t *testing.T) {
 	if err := <-failed; err == nil {
 		t.Error("it is anchored, through an endpoint that takes no transactions")
 	}
-	if s, err := n.Status(t.Context()); err != nil || strings.Contains(s.Chain, "secret") || s.Chain == "" {
-		t.Errorf("the status shows the chain as %q (%v)", s.Chain, err)
+	if s, err := n.Status(t.Context()); err != nil || strings.Contains(s.Chain.RPC, "secret") || s.Chain.RPC == "" {
+		t.Errorf("the status shows the chain as %q (%v)", s.Chain.RPC, err)
 	}
 	n.stop()
 
@@ -96,13 +96,13 @@ func TestTheStatusSaysWhatIsAnchoredAndThatTheChainIsAway(t *testing.T) {
 	_, err = money{n.Node}.Anchor(t.Context())
 	l.must(err)
 	n.writes(3, 1)
-	if s, err := n.Status(t.Context()); err != nil || s.Answers != "ok" || s.Anchored != 3 || s.Head.Size != 4 {
+	if s, err := n.Status(t.Context()); err != nil || s.Chain.Ready != "ok" || s.Chain.Anchored != 3 || s.Head.Size != 4 {
 		t.Errorf("of 4 entries 3 are anchored, the status is %+v (%v)", s, err)
 	}
 	away.Store(true)
-	if s, err := n.Status(t.Context()); err != nil || !strings.Contains(s.Answers, "503") || s.Head.Size != 4 {
+	if s, err := n.Status(t.Context()); err != nil || !strings.Contains(s.Chain.Ready, "503") || s.Head.Size != 4 {
 		t.Errorf("the chain is away, the status is %+v (%v)", s, err)
 	}
 	away.Store(false)
-	n.eventually("it answers again", func() bool { s, err := n.Status(t.Context()); return err == nil && s.Answers == "ok" })
+	n.eventually("it answers again", func() bool { s, err := n.Status(t.Context()); return err == nil && s.Chain.Ready == "ok" })
 }

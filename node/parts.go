@@ -74,14 +74,8 @@ func (n *Node) Status(ctx context.Context) (api.Status, error) {
 		}
 		s.Models = append(s.Models, served)
 	}
-	switch {
-	case n.dev != nil:
-		s.Chain = n.dev.RPC()
-	case n.chain != nil:
-		s.Chain = n.chain.Endpoints()
-	}
 	if n.chain != nil {
-		n.addAnchored(ctx, &s)
+		n.addChain(ctx, &s)
 	}
 	return s, nil
 }
@@ -89,16 +83,20 @@ func (n *Node) Status(ctx context.Context) (api.Status, error) {
 // statusPatience is how long a status waits for the chain: what is known without it is worth having soon.
 const statusPatience = 3 * time.Second
 
-// addAnchored puts into a status what the chain says, or that it doesn't.
-func (n *Node) addAnchored(ctx context.Context, s *api.Status) {
+// addChain puts into a status what the chain says, or that it doesn't.
+func (n *Node) addChain(ctx context.Context, s *api.Status) {
+	s.Chain = &api.Chain{RPC: n.chain.Endpoints(), Ready: "ok"}
+	if n.dev != nil {
+		s.Chain.RPC = n.dev.RPC()
+	}
 	ctx, cancel := context.WithTimeout(ctx, statusPatience)
 	defer cancel()
 	at, err := n.chain.AnchoredLatest(ctx, s.Author)
 	if err != nil {
-		s.Answers = err.Error()
+		s.Chain.Ready = err.Error()
 		return
 	}
-	s.Answers, s.Anchored, s.Marked = "ok", at.Head.Size, s.Marked || at.Marked
+	s.Chain.Anchored, s.Marked = at.Head.Size, s.Marked || at.Marked
 }
 
 // Peers are the connected peers.
@@ -168,6 +166,7 @@ func (n *Node) addProof(ctx context.Context, v *api.Audit, found *record.Fault) 
 	if err != nil {
 		return err
 	}
+	// While the chain does not say that it was taken back, what was proved counts.
 	if holds, err := n.witness.holds(ctx, v.Author, kept); err == nil && !holds {
 		return nil
 	}

@@ -80,7 +80,7 @@ func (w *witness) overdue(ctx context.Context, head record.SignedHead, now recor
 	return p, err == nil, err
 }
 
-// Faults are the faults that this node can prove, of authors behind one: those that it keeps a proof of, and the logs that are overdue now.
+// Faults are the faults that this node can prove, of authors behind one: those that it keeps a proof of which still holds, and the logs that are overdue now.
 // A page ends after so many faults, or after so many authors who were looked at.
 func (w *witness) Faults(ctx context.Context, behind record.Author, limit int) (page api.FaultPage, err error) {
 	page.Faults = []api.Fault{}
@@ -126,7 +126,8 @@ func (w *witness) faultOf(ctx context.Context, a record.Author) (f api.Fault, er
 	return f, nil
 }
 
-// holds says whether a kept proof still is one: the chain has the author marked by it, or what it shows can't be cured.
+// holds says whether a kept proof still is one: what it shows can't be cured, or the author is marked. Without a chain there is nobody to say
+// that it isn't.
 func (w *witness) holds(ctx context.Context, a record.Author, kept []byte) (bool, error) {
 	if w.chain == nil || !isWeak(kept) {
 		return true, nil

@@ -152,18 +152,14 @@ func isWeak(kept []byte) bool {
 	return json.Unmarshal(kept, &p) == nil && p.Kind == record.Overdue
 }
 
-// keepProof keeps a proof, unless one against its author is kept. It says whether this is the one.
+// keepProof keeps a proof, unless one against its author is kept that is not weak. It says whether this is the one.
 func (w *witness) keepProof(proof audit.Proof) bool {
 	b, err := json.Marshal(proof)
 	if err != nil {
 		w.logger.Error("the proof of a fault can't be written", "err", err)
 		return false
 	}
-	weaker := func([]byte) bool { return false }
-	if proof.Kind != record.Overdue {
-		weaker = isWeak
-	}
-	kept, err := w.store.KeepProof(proof.Author(), b, weaker)
+	kept, err := w.store.KeepProof(proof.Author(), b, isWeak)
 	switch {
 	case err != nil:
 		w.logger.Error("the proof of a fault could not be kept", "author", proof.Author(), "err", err)

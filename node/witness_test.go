@@ -230,6 +230,9 @@ func TestAnOverdueLogIsListedUntilItPaysAndCanBeProved(t *testing.T) {
 	if got := faults(); len(got) != 1 || got[0] != late.key.Author() {
 		t.Errorf("after one has paid, overdue are %v", got)
 	}
+	if v, err := r.Audit(t.Context(), honest.key.Author(), nil); err != nil || !v.OK || v.Proof != nil {
+		t.Errorf("the audit of who has paid says %+v (%v)", v, err)
+	}
 	if _, err := r.witness.ProveFault(t.Context(), honest.key.Author()); err == nil {
 		t.Error("who has paid is proved to be overdue")
 	}

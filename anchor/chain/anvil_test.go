@@ -259,7 +259,7 @@ func TestAnvilAnAnswerOutbidsWhatPoolsHaveOfOneThatBecameTooDear(t *testing.T) {
 	}
 	a.until("a dearer version was refused, and is again", func() bool {
 		block()
-		return len(a.proxy.transactions()) > 1 && a.proxy.count("eth_sendRawTransaction") > 3
+		return len(a.proxy.transactions()) > 1 && a.proxy.count("eth_sendRawTransaction") > 4 // so that the answers to both have come
 	})
 	answer := a.sends(a.ctx, a.Wallet, urgently(answered, 6))
 	a.until("the answer is mined", func() bool { block(); return a.latest(answered) == 6 })

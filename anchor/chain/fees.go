@@ -36,6 +36,12 @@ func (m market) fees(most *big.Int) fees {
 	return f.atMost(most)
 }
 
+// least are fees that get a transaction into the next block, whose base fee is an eighth higher at most (EIP-1559).
+func (m market) least(most *big.Int) fees {
+	f := fees{m.tip, new(big.Int).Add(m.tip, raised(m.base, 8))}
+	return f.atMost(most)
+}
+
 func (f fees) atMost(most *big.Int) fees {
 	if f.limit.Cmp(most) > 0 {
 		f.limit = most

@@ -82,13 +82,13 @@ func (w *Wallet) collectors() (all []prometheus.Collector) {
 			return 0
 		}),
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
-			Name: "openledger_chain_fee_wei", Help: "What the first of the transactions that wait to be mined offers at most for a unit of gas; 0 while none does. One that was overtaken does not count.",
+			Name: "openledger_chain_fee_wei", Help: "What the first of the transactions that are offered and not mined offers at most for a unit of gas; 0 while there is none.",
 		}, func() float64 {
 			w.mu.Lock()
 			defer w.mu.Unlock()
 			fee, first := 0.0, uint64(math.MaxUint64)
 			for _, it := range w.open {
-				if it.state() == waiting && !w.overtaken(it) && it.Nonce() < first {
+				if it.state() == waiting && !w.yields(it) && it.Nonce() < first {
 					first, fee = it.Nonce(), wei(it.newest().GasFeeCap())
 				}
 			}

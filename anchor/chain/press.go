@@ -23,8 +23,8 @@ const (
 func (w *Wallet) press(ctx context.Context, s *sight, it *intent) error {
 	w.pending(it)
 	w.mu.Lock()
-	it.since = time.Time{}
-	wait := w.overtaken(it) || time.Since(it.offered) < w.cfg.ResendAfter
+	it.since, it.unknown, it.said = time.Time{}, nil, false // its number is not used, or not any more
+	wait := w.yields(it) || time.Since(it.offered) < w.cfg.ResendAfter
 	w.mu.Unlock()
 	if wait {
 		return nil
@@ -42,7 +42,7 @@ func (w *Wallet) press(ctx context.Context, s *sight, it *intent) error {
 // only waits for the one before it, nor an account that can't pay.
 func (w *Wallet) helps(s *sight, it *intent) bool {
 	next := it.Nonce() == s.nonce || it.newest().GasFeeCapIntCmp(s.head.BaseFee) < 0
-	return next && !it.poor && time.Since(it.priced) >= w.cfg.ResendAfter && s.head.Number.Uint64() > it.pricedAt
+	return next && !it.refused && time.Since(it.priced) >= w.cfg.ResendAfter && s.head.Number.Uint64() > it.pricedAt
 }
 
 // raise signs a dearer transaction of the same number, and writes it down before anybody sees it. At the cap there is none: it waits until
@@ -85,18 +85,23 @@ func (w *Wallet) raise(ctx context.Context, s *sight, it *intent) error {
 // offer gives the newest transaction of an intent to the chain; an older one if the account can't pay for that.
 func (w *Wallet) offer(ctx context.Context, it *intent, all bool) {
 	var err error
-	var pooled *types.Transaction
-	for i := len(it.Txs) - 1; i >= 0 && pooled == nil; i-- {
-		if err = w.eth.offer(ctx, it.Txs[i], all); !errors.As(err, new(refused)) {
-			pooled = it.Txs[i]
+	var s standing
+	for i := len(it.Txs) - 1; i >= 0 && !s.taken; i-- {
+		err = w.eth.offer(ctx, it.Txs[i], all)
+		unpaid := errors.As(err, new(refused)) || errors.As(err, new(unwanted))
+		s.refused = s.refused || unpaid // of the newest one, or no older one would be offered
+		if s.taken = !unpaid; s.pooled == nil && !errors.As(err, new(refused)) {
+			s.pooled = it.Txs[i]
 		}
 	}
 	w.mu.Lock()
-	it.offered, it.pooled, it.poor = offeredNow(err), pooled, pooled != it.newest()
+	if it.offered = offeredNow(err); ctx.Err() == nil {
+		it.standing = s
+	}
 	w.mu.Unlock()
 	switch {
 	case err == nil || ctx.Err() != nil:
-	case errors.As(err, new(refused)):
+	case s.refused && !s.taken:
 		w.cfg.Logger.Error("the chain refuses a transaction, trying again", slog.String("what", it.What), slog.String("err", err.Error()))
 	default:
 		// It may be in the chain already, or dearer in the pool: the next look knows more.

@@ -146,17 +146,18 @@ func (e *endpoints) unknownEverywhere(ctx context.Context, tx common.Hash, all b
 }
 
 // hopeless are refusals that no wait, other fee or other endpoint turns into a success: the transaction is in nobody's pool.
-var hopeless = []string{"insufficient funds", "exceeds block gas limit", "gas limit too high", "intrinsic gas too low", "oversized data", "gas uint64 overflow"}
+var hopeless = []string{"insufficient funds", "exceeds block gas limit", "gas limit too high", "intrinsic gas too low", "oversized data", "gas uint64 overflow", "upfront cost exceeds", "insufficientfunds"}
 
 // offer gives a transaction to one endpoint after the other: until one takes it; or to all, side by side. The error is nil if one took it.
-// Else it is a refused if the transaction is certainly in nobody's pool, an unheard if nobody answered, and any other if it may be.
+// Else it is a refused if the transaction is certainly in nobody's pool, an unwanted if it is in no pool of those who answered, an unheard if
+// nobody did, and any other if it may be.
 func (e *endpoints) offer(ctx context.Context, tx *types.Transaction, all bool) error {
 	turns := e.turns()
 	if all {
 		turns = [][]*endpoint{e.list}
 	}
 	var errs []error
-	taken, sure, heard := false, true, false
+	taken, sure, heard, wanted := false, true, false, false
 	for ; len(turns) > 0 && !taken; turns = turns[1:] {
 		for _, a := range everybody(ctx, e, turns[0], func(ctx context.Context, c conn) (struct{}, error) {
 			return struct{}{}, c.SendTransaction(ctx, tx)
@@ -167,8 +168,10 @@ func (e *endpoints) offer(ctx context.Context, tx *types.Transaction, all bool) 
 			case elsewhere(a.err): // nothing was sent
 				errs = append(errs, a.err)
 			default:
+				never := says(a.err, hopeless...)
 				heard = heard || answered(a.err)
-				sure = sure && answered(a.err) && says(a.err, hopeless...)
+				wanted = wanted || answered(a.err) && !never
+				sure = sure && answered(a.err) && never
 				errs = append(errs, a.err)
 			}
 		}
@@ -180,6 +183,8 @@ func (e *endpoints) offer(ctx context.Context, tx *types.Transaction, all bool) 
 		return refused{oneLine{err}}
 	case !heard:
 		return unheard{oneLine{err}}
+	case !wanted:
+		return unwanted{oneLine{err}}
 	default:
 		return oneLine{err}
 	}
@@ -189,6 +194,11 @@ func (e *endpoints) offer(ctx context.Context, tx *types.Transaction, all bool) 
 type unheard struct{ error }
 
 func (u unheard) Unwrap() error { return u.error }
+
+// unwanted says that a transaction was refused for good by all who answered, but some did not.
+type unwanted struct{ error }
+
+func (u unwanted) Unwrap() error { return u.error }
 
 // refused says that a transaction was not sent and won't be.
 type refused struct{ error }

@@ -134,19 +134,6 @@ func (w *Wallet) sayUnknown(it *intent) {
 		slog.String("what", it.What), slog.Uint64("nonce", it.Nonce()), slog.String("tx", it.newest().Hash().Hex()), slog.String("err", oneLine{it.unknown}.Error()))
 }
 
-// worthWaiting says whether more will become of an intent: not if it is known that nobody knows, nor if its call is better made again.
-func (w *Wallet) worthWaiting(ctx context.Context, it *intent) bool {
-	var ahead *stuck
-	if it.Urgent {
-		if m, _, err := w.eth.market(ctx); err == nil {
-			ahead, _ = w.stuck(ctx, m) // where the chain doesn't say, it is waited for
-		}
-	}
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return !it.said && !it.heldUp(ahead)
-}
-
 // searchUse looks for the block in which an intent's number was used: by the account's numbers at earlier blocks, and where endpoints have
 // no states so old, among the blocks since it was first signed.
 func (w *Wallet) searchUse(ctx context.Context, s *sight, it *intent) error {
@@ -328,7 +315,7 @@ func (w *Wallet) renumber(ctx context.Context, it *intent) error {
 	}
 	w.mu.Lock()
 	w.floor = max(w.floor, old.Nonce()+1)
-	it.Intent, it.usage, it.poor, it.pooled = next, usage{}, false, nil
+	it.Intent, it.usage, it.refused, it.takenBack = next, usage{}, false, false
 	it.priced, it.pricedAt, it.offered = time.Now(), block, time.Now()
 	w.mu.Unlock()
 	w.eth.renumbered.Add(1)

@@ -43,10 +43,11 @@ type Call struct {
 	Value *big.Int // wei; nil for none
 	Data  []byte
 	What  string // names it in logs and errors
-	// Repeatable says that doing it twice does no more than doing it once. If the same call waits to be mined, Send waits with it.
+	// Repeatable says that doing it twice does no more than doing it once. If the same call waits to be mined, Send waits with it, unless it is
+	// held up.
 	Repeatable bool
-	// Urgent says that it can't wait behind a transaction that the account can't pay for: it takes that one's number, which is made under
-	// another later.
+	// Urgent says that it can't wait behind a transaction that the chain refuses: it takes the number of that one, which is made under another
+	// later. It is Repeatable, too: once it is held up it is better made again, and Send says so.
 	Urgent bool
 }
 
@@ -78,19 +79,26 @@ type Wallet struct {
 // intent is what is known of an Intent in this process.
 type intent struct {
 	Intent
-	begun    time.Time          // when it was made, or found in the journal
-	done     chan struct{}      // closed while receipt or failed is set
-	receipt  *types.Receipt     // in the latest chain
-	at       common.Hash        // the head at which it was seen there
-	failed   error              // it will never happen
-	priced   time.Time          // the newest transaction, and
-	pricedAt uint64             // at which block
-	offered  time.Time          // to the chain, last
-	poor     bool               // the account could not pay for the newest one
-	pooled   *types.Transaction // the newest that pools may have, where that is another; nil if none
-	usage                       // of its number by something else
+	begun    time.Time      // when it was made, or found in the journal
+	done     chan struct{}  // closed while receipt or failed is set
+	receipt  *types.Receipt // in the latest chain
+	at       common.Hash    // the head at which it was seen there
+	failed   error          // it will never happen
+	priced   time.Time      // the newest transaction, and
+	pricedAt uint64         // at which block
+	offered  time.Time      // to the chain, last
+	standing                // with the endpoints
+	usage                   // of its number by something else
 
-	takenBack bool // by a reorganisation, once
+	takenBack bool // by a reorganisation, since it has its number
+	heldUp    bool // it is urgent, and waits in vain
+}
+
+// standing is what came of the last offer of an intent's transactions.
+type standing struct {
+	refused bool               // the newest one, by all who answered: as a rule the account can't pay for it
+	pooled  *types.Transaction // the dearest that pools may have; nil if none
+	taken   bool               // that one was not refused by anybody
 }
 
 // OpenWallet connects a key to a chain. The configuration's contract is not looked at and may be missing, as the chain id may. Whoever
@@ -121,16 +129,15 @@ func newWallet(eth *endpoints, cfg Config) (*Wallet, error) {
 	if err != nil {
 		return nil, err
 	}
+	slices.SortFunc(kept, func(a, b Intent) int { return cmp.Compare(a.ID, b.ID) })
 	for _, i := range kept {
 		for _, tx := range i.Txs {
 			if from, err := types.Sender(w.signer(), tx); err != nil || from != w.account {
 				return nil, fmt.Errorf("the journal of transactions is not that of account %v on chain %d (%w)", cfg.Key.Address(), cfg.Network.ChainID, err)
 			}
 		}
-		for _, other := range w.open {
-			if other.ID == i.ID || other.Nonce() == i.Nonce() && other.Urgent == i.Urgent {
-				return nil, fmt.Errorf("the journal of transactions has number %d twice, in %d and %d", i.Nonce(), other.ID, i.ID)
-			}
+		if err := w.fits(i); err != nil {
+			return nil, err
 		}
 		// The newest transaction is offered again, as it is, before a dearer one is.
 		w.open[i.ID] = &intent{Intent: i, begun: time.Now(), done: make(chan struct{}), priced: time.Now()}
@@ -138,6 +145,24 @@ func newWallet(eth *endpoints, cfg Config) (*Wallet, error) {
 		w.cfg.Logger.Info("going on with an unfinished transaction", slog.String("what", i.What), slog.Uint64("nonce", i.Nonce()))
 	}
 	return w, nil
+}
+
+// fits says why an intent can't be in a journal beside those of lower IDs that are open: no number is another's, but one that an urgent call
+// has taken over.
+func (w *Wallet) fits(i Intent) error {
+	if w.open[i.ID] != nil {
+		return fmt.Errorf("the journal of transactions has %d twice", i.ID)
+	}
+	holders := 0
+	for _, other := range w.open {
+		if other.Nonce() != i.Nonce() {
+			continue
+		}
+		if holders++; holders > 1 || !i.Urgent {
+			return fmt.Errorf("the journal of transactions has number %d twice, in %d and %d", i.Nonce(), other.ID, i.ID)
+		}
+	}
+	return nil
 }
 
 func (w *Wallet) signer() types.Signer { return types.LatestSignerForChainID(w.chainID) }
@@ -151,7 +176,7 @@ func (w *Wallet) Address() record.Address { return w.cfg.Key.Address() }
 // ChainID is the chain's.
 func (w *Wallet) ChainID() uint64 { return w.chainID.Uint64() }
 
-// Unfinished are the intents that are not final, by number, and of two that have one the later first.
+// Unfinished are the intents that are not final, by number.
 func (w *Wallet) Unfinished() []Intent {
 	all := w.unfinished()
 	w.mu.Lock()
@@ -166,6 +191,11 @@ func (w *Wallet) Unfinished() []Intent {
 func (w *Wallet) unfinished() []*intent {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	return w.sorted()
+}
+
+// sorted are the unfinished intents by number, of twins the later one first, by which the other learns. The caller holds mu.
+func (w *Wallet) sorted() []*intent {
 	all := make([]*intent, 0, len(w.open))
 	for _, it := range w.open {
 		all = append(all, it)
@@ -221,33 +251,41 @@ func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 		return nil, err
 	}
 	defer w.giveNumber()
-	var ahead *stuck
-	if c.Urgent {
-		if ahead, err = w.stuck(ctx, market); err != nil {
+	at, err := w.opening(ctx, c, market)
+	if err != nil {
+		return nil, err
+	}
+	if it, err := w.joined(c, msg, at); it != nil || err != nil {
+		return it, err
+	}
+	if at == nil {
+		if at, err = w.end(ctx, c, market); err != nil {
 			return nil, err
 		}
 	}
-	if it, err := w.joined(c, msg, ahead); it != nil || err != nil {
-		return it, err
+	it := &intent{Intent: Intent{What: c.What, Repeatable: c.Repeatable, Urgent: c.Urgent, Block: block}, done: make(chan struct{})}
+	return it, w.begin(ctx, it, msg, gas+gas*gasMargin/100, at)
+}
+
+// begin signs a call's first transaction and launches it, for less if the chain refuses what was offered first.
+func (w *Wallet) begin(ctx context.Context, it *intent, msg ethereum.CallMsg, gas uint64, at *place) (err error) {
+	for i, f := range at.offers {
+		tx, err := w.sign(msg, at.nonce, gas, f)
+		if err != nil {
+			return err
+		}
+		it.Txs = []*types.Transaction{tx}
+		it.begun, it.priced, it.pricedAt = time.Now(), time.Now(), it.Block
+		err = w.launch(ctx, it)
+		if err == nil && at.what != "" {
+			w.cfg.Logger.Warn("a transaction that the chain refuses holds up an urgent one, which has taken its number",
+				slog.String("what", at.what), slog.String("urgent", it.What), slog.Uint64("nonce", at.nonce))
+		}
+		if !errors.As(err, new(refused)) || i == len(at.offers)-1 {
+			return err
+		}
 	}
-	nonce, fees, err := w.place(ctx, ahead, market)
-	if err != nil {
-		return nil, err
-	}
-	tx, err := w.sign(msg, nonce, gas+gas*gasMargin/100, fees)
-	if err != nil {
-		return nil, err
-	}
-	it := &intent{Intent: Intent{What: c.What, Repeatable: c.Repeatable, Urgent: c.Urgent, Block: block, Txs: []*types.Transaction{tx}}, done: make(chan struct{})}
-	it.begun, it.priced, it.pricedAt = time.Now(), time.Now(), block
-	if err := w.launch(ctx, it); err != nil {
-		return nil, err
-	}
-	if ahead != nil {
-		w.cfg.Logger.Warn("a transaction that can't be paid for holds up an urgent one, which has taken its number",
-			slog.String("what", ahead.what), slog.String("urgent", c.What), slog.Uint64("nonce", nonce))
-	}
-	return it, nil
+	return nil
 }
 
 // explain makes the chain's refusal of a transaction readable.
@@ -259,14 +297,15 @@ func (w *Wallet) explain(err error) error {
 }
 
 // joined is the unfinished intent of the same repeatable call, if there is one that is not held up. Its error says why nothing can be sent now.
-func (w *Wallet) joined(c Call, msg ethereum.CallMsg, ahead *stuck) (*intent, error) {
+func (w *Wallet) joined(c Call, msg ethereum.CallMsg, ahead *place) (*intent, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.broken != nil {
 		return nil, w.broken
 	}
 	for _, it := range w.open {
-		if c.Repeatable && it.Repeatable && it.receipt == nil && same(it.newest(), msg) && !it.heldUp(ahead) {
+		if c.Repeatable && it.Repeatable && it.receipt == nil && same(it.newest(), msg) && !it.behind(ahead) {
+			it.heldUp = false
 			return it, nil
 		}
 	}
@@ -288,13 +327,14 @@ func (w *Wallet) takeNumber(ctx context.Context) error {
 
 func (w *Wallet) giveNumber() { <-w.numbering }
 
-// place is the number of a new call and what it offers: those that take the place of one that is stuck ahead, if there is one.
-func (w *Wallet) place(ctx context.Context, ahead *stuck, m market) (uint64, fees, error) {
-	if ahead != nil {
-		return ahead.nonce, ahead.fees, nil
-	}
+// end is the place behind all others.
+func (w *Wallet) end(ctx context.Context, c Call, m market) (*place, error) {
 	nonce, err := w.number(ctx)
-	return nonce, m.fees(w.cfg.MaxFee), err
+	at := &place{nonce: nonce, offers: m.offers(w.cfg.MaxFee)}
+	if !c.Urgent {
+		at.offers = at.offers[:1]
+	}
+	return at, err
 }
 
 // number chooses the lowest that is free: what the chain counts, but for those that the wallet has given out and knows better of.

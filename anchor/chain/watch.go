@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
-	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
@@ -64,10 +63,13 @@ func (w *Wallet) await(ctx context.Context, it *intent) (*types.Receipt, error) 
 	defer cancel()
 	for {
 		w.mu.Lock()
-		done, receipt, failed := it.done, it.receipt, it.failed
+		done, receipt, failed, heldUp := it.done, it.receipt, it.failed, it.heldUp
 		w.mu.Unlock()
 		if receipt != nil || failed != nil {
 			return receipt, failed
+		}
+		if heldUp {
+			return nil, w.notMined(it, errHeldUp)
 		}
 		select {
 		case <-ctx.Done():
@@ -82,17 +84,15 @@ func (w *Wallet) await(ctx context.Context, it *intent) (*types.Receipt, error) 
 	}
 }
 
-// Await waits until the calls of these names that are under way are mined, or are known never to be. An ErrNotMined says that one still is,
-// for longer than a transaction is waited for.
+// Await waits until the calls of these names that are under way are mined, or are known never to be, but not for those that are better made
+// again: they are held up, and do nothing if they are mined later. An ErrNotMined says that one still is under way, for longer than a
+// transaction is waited for.
 func (w *Wallet) Await(ctx context.Context, what ...string) error {
 	ctx, cancel := context.WithTimeout(ctx, w.cfg.MineTimeout)
 	defer cancel()
-	for _, it := range w.unfinished() {
-		if !slices.Contains(what, it.What) || !w.worthWaiting(ctx, it) {
-			continue
-		}
-		if _, err := w.await(ctx, it); errors.Is(err, ErrNotMined) {
-			return fmt.Errorf("%s, which was sent before: %w", it.What, err)
+	for _, it := range w.worthWaiting(what) {
+		if _, err := w.await(ctx, it); errors.Is(err, ErrNotMined) && !errors.Is(err, errHeldUp) {
+			return fmt.Errorf("one that was sent before: %w", err)
 		}
 	}
 	return nil
@@ -163,6 +163,7 @@ func (w *Wallet) lookAt(ctx context.Context) error {
 		}
 		errs = append(errs, err)
 	}
+	w.noteHeldUp(&s)
 	return errors.Join(append(errs, w.closeGap(ctx, &s))...)
 }
 
@@ -221,6 +222,7 @@ func (w *Wallet) finish(ctx context.Context, it *intent) error {
 	if err != nil {
 		return err
 	}
+	// Nor is one forgotten before its twin has another number: it shows in which block theirs was used.
 	if h.Hash() != it.receipt.BlockHash || w.isAwaited(it) {
 		return nil
 	}

@@ -85,7 +85,8 @@ func purpose(items []Item) string {
 
 // What is sent before something is read is what a new call is made by, so whoever makes one for the same purpose waits first for those that
 // are under way, of this process or, by the journal, of the one before. A later transaction can't be mined before an earlier one, so that
-// nobody is held up who could go on, but behind one that an urgent call has overtaken. The error is an ErrNotMined, or the context's.
+// nobody is held up who could go on, but behind one that an urgent call has overtaken. Urgent calls that are held up are not waited for. The
+// error is an ErrNotMined, or the context's.
 
 // AwaitAnchors waits for anchors that are under way.
 func (c *Client) AwaitAnchors(ctx context.Context) error { return c.awaits(ctx, "anchor") }
@@ -259,7 +260,7 @@ var once = map[string]bool{
 	"unbond": true,
 }
 
-// urgent are those that cost a bond if they come too late: answers to challenges, and heads that are owed.
+// urgent are those that cost a bond if they come too late, and do no more the second time: answers to challenges, and heads that are due.
 var urgent = map[string]bool{"anchor": true, answering: true, "answerHead": true, "answerEntry": true}
 
 // write calls the contract.

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"github.com/openledger/openledger/node/api"
 )
 
 func newStatus(e *env) *cobra.Command {
@@ -24,9 +26,6 @@ func newStatus(e *env) *cobra.Command {
 				fmt.Fprintf(w, "author\t%v\n", s.Author)
 				fmt.Fprintf(w, "network\tchain %d, settlement %v\n", s.Network.ChainID, s.Network.Settlement)
 				fmt.Fprintf(w, "log\t%d entries, %s tokens owed\n", s.Head.Size, s.Owed.Token())
-				if s.Answers == "ok" {
-					fmt.Fprintf(w, "anchored\t%d entries\n", s.Anchored)
-				}
 				fmt.Fprintf(w, "holds\t%d logs\n", s.Logs)
 				fmt.Fprintf(w, "peers\t%d\n", s.Peers)
 				fmt.Fprintf(w, "ready\t%s\n", s.Ready)
@@ -39,18 +38,24 @@ func newStatus(e *env) *cobra.Command {
 				for _, m := range s.Models {
 					fmt.Fprintf(w, "model\t%s: %s\n", m.Name, m.Ready)
 				}
-				if s.Chain != "" {
-					fmt.Fprintf(w, "chain\t%s\n", s.Chain)
-				}
-				if s.Answers != "" && s.Answers != "ok" {
-					fmt.Fprintf(w, "CHAIN AWAY\t%s: nothing is anchored, settled or defended until it answers\n", s.Answers)
-				}
+				printChain(w, s.Chain)
 				for _, a := range s.Addresses {
 					fmt.Fprintf(w, "address\t%s\n", a)
 				}
 				fmt.Fprintf(w, "up\t%v\n", time.Since(s.Since).Round(time.Second))
 			})
 		},
+	}
+}
+
+// printChain shows what the chain says, if the node has one.
+func printChain(w io.Writer, c *api.Chain) {
+	switch {
+	case c == nil:
+	case c.Ready == "ok":
+		fmt.Fprintf(w, "chain\t%s\nanchored\t%d entries, in the latest block\n", c.RPC, c.Anchored)
+	default:
+		fmt.Fprintf(w, "chain\t%s\nCHAIN AWAY\t%s: nothing is anchored, settled or defended until it answers\n", c.RPC, c.Ready)
 	}
 }
 

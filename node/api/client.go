@@ -84,16 +84,21 @@ func (c *Client) do(ctx context.Context, method, path string, query url.Values, 
 		if errors.As(err, &op) && op.Op == "dial" {
 			return nil, fmt.Errorf("%w at %s (%v): start it with openledger daemon", ErrNoDaemon, c.base, op.Err)
 		}
-		if method != http.MethodGet && ctx.Err() == nil {
-			return nil, fmt.Errorf("the daemon went away before it answered: what was asked for may have been done or still happen, so look before you repeat it (%w)", err)
-		}
-		return nil, err
+		return nil, unanswered(ctx, method, err)
 	}
 	if answer.StatusCode != http.StatusOK {
 		defer answer.Body.Close()
 		return nil, readError(answer)
 	}
 	return answer.Body, nil
+}
+
+// unanswered makes of an answer that broke off what it means to who asked for something to be done.
+func unanswered(ctx context.Context, method string, err error) error {
+	if method == http.MethodGet || ctx.Err() != nil {
+		return err
+	}
+	return fmt.Errorf("no answer came: what was asked for may have been done or still happen, so look before you repeat it (%w)", err)
 }
 
 func readError(answer *http.Response) error {
@@ -112,7 +117,7 @@ func call[T any](ctx context.Context, c *Client, method, path string, query url.
 	}
 	defer answer.Close()
 	if err := json.NewDecoder(io.LimitReader(answer, maxAnswer)).Decode(&v); err != nil {
-		return v, fmt.Errorf("answer of %s%s: %w", c.base, path, err)
+		return v, unanswered(ctx, method, fmt.Errorf("answer of %s%s: %w", c.base, path, err))
 	}
 	return v, nil
 }

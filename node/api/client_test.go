@@ -226,3 +226,24 @@ func TestADemandIsForOneThingOfOneAuthor(t *testing.T) {
 		t.Errorf("the receipt of another author: %v", err)
 	}
 }
+
+func TestWhatWasAskedForAndNotAnsweredIsNotToBeRepeatedBlindly(t *testing.T) {
+	for name, breaks := range map[string]func(w http.ResponseWriter){
+		"before it answers": func(http.ResponseWriter) { panic(http.ErrAbortHandler) },
+		"within the answer": func(w http.ResponseWriter) {
+			w.Header().Set("Content-Length", "100")
+			_, _ = w.Write([]byte(`{"transactions":`))
+			panic(http.ErrAbortHandler)
+		},
+	} {
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { breaks(w) }))
+		defer server.Close()
+		c := client(t, server.URL)
+		if _, err := c.Fund(t.Context(), 1); err == nil || !strings.Contains(err.Error(), "look before you repeat it") {
+			t.Errorf("a node that ends %s: %v", name, err)
+		}
+		if _, err := c.Status(t.Context()); err == nil || strings.Contains(err.Error(), "repeat") {
+			t.Errorf("a question to a node that ends %s: %v", name, err)
+		}
+	}
+}

@@ -20,13 +20,18 @@ type Status struct {
 	Peers     int               `json:"peers"`
 	Addresses []string          `json:"addresses"` // for other nodes' bootstrap lists
 	Gateway   string            `json:"gateway,omitempty"`
-	Models    []Model           `json:"models,omitempty"`       // that the gateway serves
-	Chain     string            `json:"chain,omitempty"`        // its JSON-RPC
-	Answers   string            `json:"chainAnswers,omitempty"` // "ok", or why the chain does not
-	Anchored  uint64            `json:"anchored"`               // entries of the own log, in the latest block
-	Ready     string            `json:"ready"`                  // "ok", or why the node takes no entries
-	Marked    bool              `json:"marked"`                 // on chain, for a proven fault of the node's log, as far as is known
+	Models    []Model           `json:"models,omitempty"` // that the gateway serves
+	Chain     *Chain            `json:"chain,omitempty"`
+	Ready     string            `json:"ready"`  // "ok", or why the node takes no entries
+	Marked    bool              `json:"marked"` // on chain, for a proven fault of the node's log, as far as is known
 	Since     time.Time         `json:"since"`
+}
+
+// Chain is the settlement chain as a node sees it.
+type Chain struct {
+	RPC      string `json:"rpc"`      // its endpoints
+	Ready    string `json:"ready"`    // "ok", or why it does not answer
+	Anchored uint64 `json:"anchored"` // entries of the node's own log, in the latest block; 0 if it does not answer
 }
 
 // Model is a model that the gateway serves.
