@@ -69,6 +69,7 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"fails":    fails,
 	"json":     readJSON,
 	"ready":    ready,
+	"filled":   filled,
 	"sigterm":  sigterm,
 	"upstream": upstream,
 	"occupy":   occupy,
@@ -179,6 +180,23 @@ func ready(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	}
 	ts.Setenv("API", home.APIAddress())
+}
+
+// filled FILE waits until a file has something in it.
+func filled(ts *testscript.TestScript, _ bool, args []string) {
+	deadline := time.After(patience)
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		if info, err := os.Stat(ts.MkAbs(args[0])); err == nil && info.Size() > 0 {
+			return
+		}
+		select {
+		case <-deadline:
+			ts.Fatalf("%s stays empty", args[0])
+		case <-tick.C:
+		}
+	}
 }
 
 // answers says whether a ready daemon is at an address.
