@@ -42,7 +42,7 @@ type P2P struct {
 	Announce  []string `yaml:"announce"`           // multiaddrs that peers are told instead
 	Bootstrap []string `yaml:"bootstrap"`          // multiaddrs with /p2p/… of nodes to know first
 	MaxPeers  int      `yaml:"maxPeers"`           // 0: 128
-	Patience  Duration `yaml:"patience,omitempty"` // how long a fetch waits without any block arriving; empty: 30s
+	Patience  Duration `yaml:"patience,omitempty"` // how long a fetch waits without any block arriving; empty: 1m
 }
 
 // API is the HTTP interface for the operator, the commands and light clients.
@@ -408,7 +408,7 @@ p2p:
   announce: []      # multiaddrs that peers are told instead, behind a port mapping
   bootstrap: []     # /ip4/…/tcp/4150/p2p/… of nodes to know first
   maxPeers: 0       # 0: 128
-  # patience: 30s   # how long artifact get waits without any block arriving
+  # patience: 1m    # how long artifact get waits without any block arriving
 api:
   listen: ""        # empty: ` + DefaultAPI + `
 chain:

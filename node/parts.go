@@ -96,7 +96,7 @@ func (n *Node) addChain(ctx context.Context, s *api.Status) {
 		s.Chain.Ready = err.Error()
 		return
 	}
-	s.Chain.Anchored, s.Marked = at.Head.Size, s.Marked || at.Marked
+	s.Chain.Anchored, s.Chain.Unpaid, s.Marked = at.Head.Size, at.Owed-min(at.Owed, at.Paid), s.Marked || at.Marked
 }
 
 // Peers are the connected peers.

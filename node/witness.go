@@ -245,6 +245,9 @@ func (w *witness) ProveFault(ctx context.Context, a record.Author) (api.Transact
 	if w.chain == nil {
 		return api.Transactions{}, errChainless
 	}
+	if a == w.own {
+		return api.Transactions{}, fmt.Errorf("%w: %v is this node itself: to prove its fault would mark it for good, and take nine tenths of its stake", api.ErrRequest, a)
+	}
 	p, err := w.proofAgainst(ctx, a)
 	if err != nil {
 		return api.Transactions{}, err

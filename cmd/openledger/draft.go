@@ -60,6 +60,9 @@ func parseDraft(file string, b []byte) (d draft, err error) {
 	if len(b) > maxDraft {
 		return d, fmt.Errorf("%s has %d bytes, a draft at most %d", file, len(b), maxDraft)
 	}
+	if err := whole(b); err != nil {
+		return d, fmt.Errorf("%s: %w", file, err)
+	}
 	y := yaml.NewDecoder(bytes.NewReader(b))
 	y.KnownFields(true)
 	if err := y.Decode(&d); err != nil {
@@ -69,6 +72,23 @@ func parseDraft(file string, b []byte) (d draft, err error) {
 		return d, fmt.Errorf("%s has more than one YAML document: a draft is of one record", file)
 	}
 	return d, nil
+}
+
+// whole says which number of a draft is no whole one: the YAML library cuts off what is behind the point, and a rate of 0.1 would be none at
+// all, for good.
+func whole(b []byte) error {
+	var document yaml.Node
+	if yaml.Unmarshal(b, &document) != nil {
+		return nil // who decodes it says what is wrong
+	}
+	for stack := []*yaml.Node{&document}; len(stack) > 0; {
+		n := stack[len(stack)-1]
+		stack = append(stack[:len(stack)-1], n.Content...)
+		if n.Kind == yaml.ScalarNode && n.ShortTag() == "!!float" {
+			return fmt.Errorf("line %d: %s is not a whole number: rates, dues and shares are in millionths (10 %% is 100000), weights are whole; text that looks like a number goes in quotes", n.Line, n.Value)
+		}
+	}
+	return nil
 }
 
 // The words that the protocol has for what a record is and how it came from another (PROTOCOL, section 5). Others are kept as well.

@@ -157,7 +157,7 @@ func newFaultChallenges(e *env) *cobra.Command {
 			}
 			return e.print(c, open, func(w io.Writer) {
 				if len(open) == 0 {
-					fmt.Fprintln(w, "no demand is open, of the last five windows: earlier ones were answered or have expired")
+					fmt.Fprintln(w, "no demand is open, of the last five windows")
 					return
 				}
 				fmt.Fprintln(w, "DEMANDED\tBY\tUNTIL\t")

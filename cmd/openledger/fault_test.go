@@ -33,7 +33,7 @@ func TestDemandsArePrintedWithWhatToDoNext(t *testing.T) {
 			"demanded, for a deposit of 5 tokens\n", "demanded in block 12, 80000 gas: 0x09", "until 2020-09-13T12:26:40Z; after that: openledger fault expire A\n",
 		}},
 		{"challenge A 3", api.Demanded{Transactions: mined, Fork: true}, []string{"show a fork: proved, rewarded with 5 tokens\n", "show a fork: proved in block 12"}},
-		{"challenges A", []api.Challenge{}, []string{"no demand is open, of the last five windows: earlier ones were answered or have expired\n"}},
+		{"challenges A", []api.Challenge{}, []string{"no demand is open, of the last five windows\n"}},
 		{"challenges A", []api.Challenge{{Kind: string(record.NotInLog), Position: 4}, {Kind: string(record.Withheld), Position: 5, Over: true}}, []string{
 			"head of size 4", "entry 5", "nobody answered: openledger fault expire A\n",
 		}},

@@ -127,7 +127,7 @@ func newRoyalties(e *env) *cobra.Command {
 	}
 	settle := &cobra.Command{
 		Use: "settle", Short: "Collect what anchored logs owe and distribute it along the lineage", Args: exactly(0), Example: "  openledger royalties settle",
-		RunE: e.transact("settled", func([]string) (call, error) {
+		RunE: e.transactOr("settled", "nothing to collect: all that is anchored and paid is settled (what is owed and not anchored yet: openledger anchor now; not paid: openledger provider fund)", func([]string) (call, error) {
 			return func(ctx context.Context, c *api.Client) (api.Transactions, error) { return c.Settle(ctx) }, nil
 		}),
 	}

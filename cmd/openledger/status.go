@@ -54,6 +54,9 @@ func printChain(w io.Writer, c *api.Chain) {
 	case c == nil:
 	case c.Ready == "ok":
 		fmt.Fprintf(w, "chain\t%s\nanchored\t%d entries, in the latest block\n", c.RPC, c.Anchored)
+		if c.Unpaid > 0 {
+			fmt.Fprintf(w, "UNPAID\t%s tokens of what is anchored: openledger provider fund, or the log can be marked for good\n", c.Unpaid.Token())
+		}
 	default:
 		fmt.Fprintf(w, "chain\t%s\nCHAIN AWAY\t%s: nothing is anchored, settled or defended until it answers\n", c.RPC, c.Ready)
 	}

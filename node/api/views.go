@@ -29,9 +29,11 @@ type Status struct {
 
 // Chain is the settlement chain as a node sees it.
 type Chain struct {
-	RPC      string `json:"rpc"`      // its endpoints
-	Ready    string `json:"ready"`    // "ok", or why it does not answer
-	Anchored uint64 `json:"anchored"` // entries of the node's own log, in the latest block; 0 if it does not answer
+	RPC   string `json:"rpc"`   // its endpoints
+	Ready string `json:"ready"` // "ok", or why it does not answer
+	// Of the node's own log, in the latest block; 0 if it does not answer.
+	Anchored uint64      `json:"anchored"` // entries
+	Unpaid   record.Nano `json:"unpaid"`   // owed by what is anchored, and not covered by the balance
 }
 
 // Model is a model that the gateway serves.
