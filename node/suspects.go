@@ -80,8 +80,8 @@ func (w *witness) overdue(ctx context.Context, head record.SignedHead, now recor
 	return p, err == nil, err
 }
 
-// Faults are the faults that this node can prove, of authors behind one: those that it keeps a proof of which still holds, and the logs that are overdue now.
-// A page ends after so many faults, or after so many authors who were looked at.
+// Faults are the faults that this node can prove, of authors behind one: those that it keeps a proof of which still holds, and the
+// logs that are overdue now. A page ends after so many faults, or after so many authors who were looked at.
 func (w *witness) Faults(ctx context.Context, behind record.Author, limit int) (page api.FaultPage, err error) {
 	page.Faults = []api.Fault{}
 	suspects, err := w.suspects(ctx)

@@ -11,7 +11,8 @@
 // signed for it have one number, and it looks for all of them until one is final, whatever reorganisations do, however often fees have to
 // rise, and through crashes. A receipt that is not there shows nothing, since endpoints forget: a payment is made anew only where another
 // transaction is seen in a block that has its number. An urgent call takes the number of one that the chain refuses by now and that holds it
-// up; once it is held up itself it is better made again, and then may be mined twice. Who wants that kept after a call has returned lets Run live, and gives it a journal.
+// up; once it is held up itself it is better made again, and then may be mined twice. Who wants that kept after a call has returned lets Run
+// live, and gives it a journal.
 //
 // Several endpoints stand in for each other. What one of them says is believed, if it is of the right chain: an endpoint that lies about
 // its contents can hide a transaction or invent a reading, but not make the wallet pay twice, which takes the word of all.

@@ -269,23 +269,22 @@ func (w *Wallet) submit(ctx context.Context, c Call) (*intent, error) {
 
 // begin signs a call's first transaction and launches it, for less if the chain refuses what was offered first.
 func (w *Wallet) begin(ctx context.Context, it *intent, msg ethereum.CallMsg, gas uint64, at *place) (err error) {
-	for i, f := range at.offers {
-		tx, err := w.sign(msg, at.nonce, gas, f)
-		if err != nil {
+	for _, f := range at.offers {
+		var tx *types.Transaction
+		if tx, err = w.sign(msg, at.nonce, gas, f); err != nil {
 			return err
 		}
 		it.Txs = []*types.Transaction{tx}
 		it.begun, it.priced, it.pricedAt = time.Now(), time.Now(), it.Block
-		err = w.launch(ctx, it)
-		if err == nil && at.what != "" {
-			w.cfg.Logger.Warn("a transaction that the chain refuses holds up an urgent one, which has taken its number",
-				slog.String("what", at.what), slog.String("urgent", it.What), slog.Uint64("nonce", at.nonce))
-		}
-		if !errors.As(err, new(refused)) || i == len(at.offers)-1 {
-			return err
+		if err = w.launch(ctx, it); !errors.As(err, new(refused)) {
+			break
 		}
 	}
-	return nil
+	if err == nil && at.what != "" {
+		w.cfg.Logger.Warn("a transaction that the chain refuses holds up an urgent one, which has taken its number",
+			slog.String("what", at.what), slog.String("urgent", it.What), slog.Uint64("nonce", at.nonce))
+	}
+	return err
 }
 
 // explain makes the chain's refusal of a transaction readable.

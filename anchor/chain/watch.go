@@ -92,7 +92,9 @@ func (w *Wallet) Await(ctx context.Context, what ...string) error {
 	defer cancel()
 	for _, it := range w.worthWaiting(what) {
 		if _, err := w.await(ctx, it); errors.Is(err, ErrNotMined) && !errors.Is(err, errHeldUp) {
-			return fmt.Errorf("one that was sent before: %w", err)
+			w.mu.Lock()
+			defer w.mu.Unlock()
+			return fmt.Errorf("%s, which was sent before: %w", it.What, err)
 		}
 	}
 	return nil
